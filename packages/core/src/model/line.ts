@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { decimalSchema, moneySchema, periodSchema, type Of } from './primitives.js';
+import { allowanceChargeSchema, taxSchema } from './tax.js';
+
+/** BG-29: what one unit costs. */
+export const priceSchema = v.object({
+  /** BT-146: without VAT, any number of decimals. */
+  net: moneySchema,
+  /** BT-147. */
+  discount: v.optional(moneySchema),
+  /** BT-148. */
+  gross: v.optional(moneySchema),
+  /** BT-149: how many units `net` is for; 1 when absent. */
+  baseQuantity: v.optional(decimalSchema),
+});
+
+/** BG-31: what was delivered. */
+export const itemSchema = v.object({
+  /** BT-153. */
+  name: v.string(),
+  /** BT-154. */
+  description: v.optional(v.string()),
+  /** BT-155. */
+  sellerId: v.optional(v.string()),
+  /** BG-32: BT-160 name, BT-161 value. */
+  attributes: v.optional(v.array(v.object({ name: v.string(), value: v.string() }))),
+});
+
+/** BG-25. */
+export const invoiceLineSchema = v.object({
+  /** BT-126. */
+  id: v.string(),
+  /** BT-127. */
+  note: v.optional(v.string()),
+  /** BT-129. */
+  quantity: v.optional(decimalSchema),
+  /** BT-130: UNECE Rec 20, `KWH`, `MON`. */
+  unitCode: v.optional(v.string()),
+  /** BT-131: without VAT. */
+  netAmount: moneySchema,
+  /** BG-26. */
+  period: v.optional(periodSchema),
+  /** BT-128: the meter point, telephone number or other object that the line is about. */
+  objectId: v.optional(v.string()),
+  /** BG-27. */
+  allowances: v.optional(v.array(allowanceChargeSchema)),
+  /** BG-28. */
+  charges: v.optional(v.array(allowanceChargeSchema)),
+  /** BG-29. */
+  price: v.optional(priceSchema),
+  /** BG-30. */
+  tax: v.optional(taxSchema),
+  /** BG-31. */
+  item: itemSchema,
+  /** Kvitt: the service that the line belongs to; lines are grouped by it. */
+  serviceId: v.optional(v.string()),
+  /** Kvitt: the service's name in the customer's language, the heading of its group. */
+  serviceName: v.optional(v.string()),
+  /** Kvitt: what sort of line it is. */
+  kind: v.optional(v.picklist(['recurring', 'usage', 'one-off', 'fee', 'discount', 'correction'])),
+  /** Kvitt: how many days of how many a pro-rated price covers. */
+  proration: v.optional(v.object({ days: v.number(), ofDays: v.number() })),
+  /** Kvitt: the supplier's own plain words for "what is this?". */
+  explanation: v.optional(v.string()),
+  /** Kvitt: the usage series that the quantity was read from. */
+  usageSeriesId: v.optional(v.string()),
+  /** Kvitt: the consumer's price with VAT, from the backend, never computed. */
+  taxInclusiveAmount: v.optional(moneySchema),
+});
+
+export type Price = Of<typeof priceSchema>;
+export type Item = Of<typeof itemSchema>;
+export type InvoiceLine = Of<typeof invoiceLineSchema>;

@@ -1,0 +1,72 @@
+import type { Health, InvoiceFilter } from '../adapter.js';
+import type { Invoice, InvoiceSummary } from '../model/invoice.js';
+import type { Payment, PaymentMethod } from '../model/payment.js';
+import type { Money } from '../model/primitives.js';
+import type { TimelineEvent } from '../model/timeline.js';
+import type { PagedResource, Resource } from '../resource.js';
+
+/** Where intents and other small facts outlive the page; the provider passes `localStorage`. */
+export interface Store {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  delete(key: string): void;
+  /** The keys that start so. */
+  keys(prefix: string): readonly string[];
+}
+
+/** Time from outside; tests pass their own. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Calls back once after `ms`; answers the function that prevents it. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+/** Runs one holder of `name` at a time, over all tabs where the platform can (Web Locks). */
+export type Lock = <Result>(name: string, run: () => Promise<Result>) => Promise<Result>;
+
+export interface InvoiceDesk {
+  invoice(id: string): Resource<Invoice>;
+  list(filter?: InvoiceFilter): PagedResource<InvoiceSummary>;
+  /** Fetches the PDF, or an attachment. */
+  file(id: string, attachmentId?: string): Promise<Blob>;
+}
+
+/**
+ * The payment of one invoice, one for all buttons and tabs.
+ * `sending` the request is under way; `checking` its answer was lost and the backend is being asked; `known` what `payment` says holds.
+ */
+export interface PaymentProgress {
+  readonly phase: 'known' | 'sending' | 'checking';
+  /** The payment in progress, else the newest one. */
+  readonly payment?: Payment;
+}
+
+export interface PaymentDesk {
+  methods(invoiceId: string): Resource<readonly PaymentMethod[]>;
+  progress(invoiceId: string): Resource<PaymentProgress>;
+  /** Starts a payment under the intent's key; a payment already in progress is answered instead. Throws `KvittError`. */
+  pay(order: { readonly invoiceId: string; readonly methodId: string; readonly amount: Money; readonly returnUrl?: string }): Promise<Payment>;
+  cancel(payment: Payment): Promise<Payment>;
+}
+
+export interface TimelineDesk {
+  events(invoiceId: string): PagedResource<TimelineEvent>;
+}
+
+/** One customer's conversation with one adapter. */
+export interface Session {
+  readonly invoices: InvoiceDesk;
+  readonly payments: PaymentDesk;
+  readonly timeline: TimelineDesk;
+  /** Whether the adapter has `group.operation`, so that a feature without it is hidden. */
+  supports(operation: string): boolean;
+  /** How changes arrive now; `undefined` while nothing is looked at. */
+  readonly health: Health | undefined;
+  /** BCP 47, passed to the adapter with every operation. */
+  locale: string;
+  /** Hears `expired` once when the backend no longer knows the customer, `ended` once after `end()`. */
+  subscribe(listener: (event: 'health' | 'expired' | 'ended') => void): () => void;
+  /** Signs out: streams stop, caches and stored keys are gone, resources answer `unauthenticated`. */
+  end(): void;
+}

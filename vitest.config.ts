@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const packages = fileURLToPath(new URL('./packages/', import.meta.url));
+
+/** Public subpaths of the packages, read from their sources so that a test never sees an old build. */
+export const sources = [
+  { find: /^@kvitt\/core$/, replacement: `${packages}core/src/index.ts` },
+  { find: /^@kvitt\/core\/(.+)\.js$/, replacement: `${packages}core/src/$1.ts` },
+  { find: /^@kvitt\/adapters\/(memory|rest|contract)\.js$/, replacement: `${packages}adapters/src/$1/index.ts` },
+  { find: /^@kvitt\/elements$/, replacement: `${packages}elements/src/index.ts` },
+  { find: /^@kvitt\/elements\/(.+)\.js$/, replacement: `${packages}elements/src/$1.ts` },
+];
+
+export default defineConfig({
+  resolve: { alias: sources },
+  test: { include: ['test/{core,adapters,server,build}/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 },
+});

@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+/** Workspace packages are tested from their sources; their exports point to a build that may be old. */
+const workspaceSources = {
+  name: 'workspace-sources',
+  resolveImport({ source }) {
+    const [, name, path] = /^@kvitt\/(core|adapters|elements)(?:\/(.+)\.js)?$/.exec(source) ?? [];
+    if (!name) return undefined;
+    if (name === 'adapters') return `/packages/adapters/src/${path}/index.ts`;
+    return `/packages/${name}/src/${path ?? 'index'}.ts`;
+  },
+};
+
+/** `emulateMedia` of the launcher knows no forced colours: this command goes through Chromium's protocol. */
+const mediaCommand = {
+  name: 'kvitt-media',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'kvitt:media') return undefined;
+    const cdp = await session.browser.getPage(session.id).createCDPSession();
+    const { media = '', ...features } = payload;
+    await cdp.send('Emulation.setEmulatedMedia', { media, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+    return true;
+  },
+};
+
+/** A tab that is not in front is throttled, and axe never ends in it; emulated focus prevents that. */
+async function createFocusedPage({ context }) {
+  const page = await context.newPage();
+  const cdp = await page.createCDPSession();
+  await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: 'test/elements/**/*.test.ts',
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  concurrency: 2,
+  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 120_000,
+  browsers: [
+    chromeLauncher({
+      createPage: createFocusedPage,
+      launchOptions: {
+        executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+        args: [
+          '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+          '--disable-component-update', '--disable-sync', '--force-renderer-accessibility',
+        ],
+      },
+    }),
+  ],
+  plugins: [
+    workspaceSources,
+    mediaCommand,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
+  ],
+};
