@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
 /** Workspace packages are tested from their sources; their exports point to a build that may be old. */
@@ -33,11 +35,28 @@ async function createFocusedPage({ context }) {
   return page;
 }
 
+/** Tells `npm test` how many tests passed and failed, in the shape of vitest's JSON report. */
+const countReporter = {
+  onTestRunFinished({ sessions }) {
+    if (!process.env.KVITT_RESULTS) return;
+    const all = sessions.flatMap(({ testResults, errors }) => [...testsOf(testResults), ...errors.map(() => ({ passed: false }))]);
+    const counts = {
+      numPassedTests: all.filter(({ passed }) => passed).length,
+      numFailedTests: all.filter(({ passed, skipped }) => !passed && !skipped).length,
+      numPendingTests: all.filter(({ skipped }) => skipped).length,
+    };
+    writeFileSync(`${process.env.KVITT_RESULTS}/elements.json`, JSON.stringify(counts));
+  },
+};
+
+const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
+
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: 'test/elements/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 120_000,

@@ -1,0 +1,38 @@
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+
+const outdir = 'packages/elements';
+
+/** What an outsider cannot touch does not belong in the API tables. */
+const publicOnly = {
+  name: 'kvitt-public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules) {
+      module.path = module.path.replace(/^packages\/elements\/src\/(.*)\.ts$/, 'dist/$1.js');
+      for (const declaration of module.declarations ?? []) {
+        const isPublic = ({ name, privacy, inheritedFrom }) =>
+          !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !inheritedFrom && !lifecycle.has(name);
+        if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+      }
+      for (const exported of module.exports ?? []) exported.declaration.module &&= exported.declaration.module.replace(/^packages\/elements\/src\/(.*)\.ts$/, 'dist/$1.js');
+    }
+  },
+};
+
+const lifecycle = new Set(['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'render', 'willUpdate', 'update', 'updated', 'firstUpdated', 'createRenderRoot']);
+
+export default {
+  globs: ['packages/elements/src/{provider,invoice,invoice-list,pay-button}/*.ts', 'packages/elements/src/events.ts'],
+  exclude: ['**/*.styles.ts'],
+  outdir,
+  litelement: true,
+  dependencies: false,
+  packagejson: false,
+  plugins: [
+    publicOnly,
+    customElementVsCodePlugin({ outdir, htmlFileName: 'vscode.html-custom-data.json', cssFileName: 'vscode.css-custom-data.json' }),
+    customElementJetBrainsPlugin({ outdir, packageJson: false }),
+    jsxTypesPlugin({ outdir, fileName: 'jsx.d.ts', globalTypePath: '@kvitt/elements' }),
+  ],
+};

@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+// `tsc -b` has already made packages/*/dist, one module per source file: that is what npm users get.
+// Rollup makes of it what a page without a bundler loads: one entry per define module, shared chunks between them.
+const defines = 'packages/elements/dist/define';
+const entries = readdirSync(defines).filter((file) => file.endsWith('.js'));
+
+export default {
+  input: Object.fromEntries(entries.map((file) => [`define/${basename(file, '.js')}`, `${defines}/${file}`])),
+  output: {
+    dir: 'packages/elements/cdn',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    generatedCode: 'es2015',
+    manualChunks: (id) => (/node_modules\/(@lit|lit|lit-html|lit-element|tslib)\//.test(id) ? 'lit' : undefined),
+  },
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
+    terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+  ],
+};
