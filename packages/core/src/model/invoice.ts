@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { attachmentSchema } from './attachment.js';
+import { creditNoteTypeCodes } from './due.js';
 import { invoiceLineSchema } from './line.js';
 import { partySchema } from './party.js';
 import { paymentInstructionsSchema } from './payment-instructions.js';
@@ -34,7 +35,7 @@ const summaryEntries = {
   invoicePeriod: v.optional(periodSchema),
   /** Facets as the backend tells them. */
   status: v.optional(statusSchema),
-  /** Kvitt: outstanding now, after later payments and credits; BT-115 holds when absent. */
+  /** Kvitt: outstanding now, after later payments and credits, signed as BT-115 is (positive on an open credit note); BT-115 holds when absent. */
   balance: v.optional(moneySchema),
 };
 
@@ -97,9 +98,6 @@ export const invoiceSchema = v.object({
   /** Kvitt: a law or a policy behind a fee on the document, in the customer's words. */
   feeBasis: v.optional(v.string()),
 });
-
-/** UNCL1001 codes that mean a credit note in UBL. */
-export const creditNoteTypeCodes = ['81', '83', '381', '396', '532'] as const;
 
 /** An invoice turned round: positive amounts are a credit to the buyer, and it names what it credits. */
 export const creditNoteSchema = v.object({

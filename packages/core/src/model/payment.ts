@@ -2,7 +2,16 @@ import * as v from 'valibot';
 import { instantSchema, moneySchema, recordEntries, type Of } from './primitives.js';
 
 export const paymentStateSchema = v.picklist([
-  'created', 'action-required', 'pending', 'settled', 'failed', 'expired', 'cancelled', 'refunded', 'partly-refunded', 'charged-back',
+  'created',
+  'action-required',
+  'pending',
+  'settled',
+  'failed',
+  'expired',
+  'cancelled',
+  'refunded',
+  'partly-refunded',
+  'charged-back',
 ]);
 
 /** What the customer must do now; the backend says which, the element only shows it. */
@@ -56,7 +65,9 @@ export const paymentMethodSchema = v.object({
   name: v.string(),
   /** A second line: "You used it last time". */
   hint: v.optional(v.string()),
-  brand: v.optional(v.object({ name: v.optional(v.string()), /** `https:` or same-origin address of the mark. */ logo: v.optional(v.string()) })),
+  brand: v.optional(
+    v.object({ name: v.optional(v.string()), /** `https:` or same-origin address of the mark. */ logo: v.optional(v.string()) }),
+  ),
   isPreferred: v.optional(v.boolean()),
   fee: v.optional(moneySchema),
 });

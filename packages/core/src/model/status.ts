@@ -2,9 +2,28 @@ import * as v from 'valibot';
 import type { Of } from './primitives.js';
 
 /** Where the document is in its life. */
-export const lifecycleSchema = v.picklist(['draft', 'issued', 'overdue', 'reminded', 'pre-collection', 'collection', 'closed', 'cancelled']);
+export const lifecycleSchema = v.picklist([
+  'draft',
+  'issued',
+  'overdue',
+  'reminded',
+  'pre-collection',
+  'collection',
+  'closed',
+  'cancelled',
+]);
 /** Where the money is. */
-export const settlementSchema = v.picklist(['unpaid', 'scheduled', 'pending', 'partly-paid', 'paid', 'overpaid', 'refunded', 'credited', 'written-off']);
+export const settlementSchema = v.picklist([
+  'unpaid',
+  'scheduled',
+  'pending',
+  'partly-paid',
+  'paid',
+  'overpaid',
+  'refunded',
+  'credited',
+  'written-off',
+]);
 export const disputeSchema = v.picklist(['none', 'open', 'resolved']);
 export const deliverySchema = v.picklist(['queued', 'sent', 'delivered', 'opened', 'failed']);
 export const extensionSchema = v.picklist(['none', 'granted']);

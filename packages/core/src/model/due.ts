@@ -1,0 +1,69 @@
+import { isPositive, negate } from '../money.js';
+import { daysBetween, today } from '../period.js';
+import type { Money } from './primitives.js';
+import type { Settlement, Status } from './status.js';
+
+/** What an `Invoice` and an `InvoiceSummary` both answer questions from. */
+export type Payable = {
+  readonly typeCode: string;
+  readonly dueDate?: string;
+  readonly timeZone?: string;
+  readonly status?: Status;
+  readonly balance?: Money;
+} & ({ readonly payableAmount: Money } | { readonly totals: { readonly payableAmount: Money } });
+
+/** How near the due date is; `days` counts from today to it and is negative once it has passed. */
+export interface Due {
+  /** `none`: nothing is to be paid by a date. */
+  readonly state: 'none' | 'later' | 'soon' | 'today' | 'overdue';
+  readonly days: number;
+}
+
+/** What lateness depends on beside the document. */
+export interface DueOptions {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** IANA zone in which a day ends, when the document names none; UTC by default. */
+  readonly timeZone?: string;
+  /** How many days before the due date it is `soon`; five by default. */
+  readonly dueSoonDays?: number;
+}
+
+/** UNCL1001 codes that mean a credit note in UBL: its positive amounts are a credit to the buyer. */
+export const creditNoteTypeCodes = ['81', '83', '381', '396', '532'] as const;
+
+const settled: readonly (Settlement | 'unknown')[] = ['paid', 'overpaid', 'refunded', 'credited', 'written-off'];
+
+/** Whether the document turns the amounts round; a negative invoice (type 380) is not a credit note. */
+export function isCreditNote(document: { readonly typeCode: string }): boolean {
+  return creditNoteTypeCodes.some((code) => code === document.typeCode);
+}
+
+/** Where the money is by the backend's word; without it nothing may be claimed, neither paid nor unpaid. */
+export function settlementOf(document: { readonly status?: Status }): Settlement | 'unknown' {
+  return document.status?.settlement ?? 'unknown';
+}
+
+/** What the customer has to pay now: the balance, else BT-115, else nothing when settled; negative when she gets money. */
+export function amountToPay(document: Payable): Money {
+  const stated = 'totals' in document ? document.totals.payableAmount : document.payableAmount;
+  const open = document.balance ?? (isOver(document) ? { ...stated, amount: '0' } : stated);
+  return isCreditNote(document) ? negate(open) : open;
+}
+
+/** How near or how long past the due date is in the supplier's zone; a date alone tells lateness, never that nothing was paid. */
+export function dueState(document: Payable, { now, timeZone = 'UTC', dueSoonDays = 5 }: DueOptions): Due {
+  if (!document.dueDate || isOver(document) || !isPositive(amountToPay(document))) return { state: 'none', days: 0 };
+  const days = daysBetween(today(now, document.timeZone ?? timeZone), document.dueDate);
+  return { state: nearness(days, dueSoonDays), days };
+}
+
+function nearness(days: number, dueSoonDays: number): Due['state'] {
+  if (days < 0) return 'overdue';
+  if (days === 0) return 'today';
+  return days <= dueSoonDays ? 'soon' : 'later';
+}
+
+function isOver(document: Payable): boolean {
+  return settled.includes(settlementOf(document)) || document.status?.lifecycle === 'cancelled';
+}
