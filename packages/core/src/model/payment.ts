@@ -77,7 +77,4 @@ export type PaymentAction = Of<typeof paymentActionSchema>;
 export type Payment = Of<typeof paymentSchema>;
 export type PaymentMethod = Of<typeof paymentMethodSchema>;
 
-/** Whether a payment may still move by itself: it is waited for, and it blocks another one for the invoice. */
-export function inProgress(payment: Payment): boolean {
-  return payment.state === 'created' || payment.state === 'action-required' || payment.state === 'pending';
-}
+export { inProgress } from './in-progress.js';
