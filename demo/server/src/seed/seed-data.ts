@@ -1,0 +1,75 @@
+import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Party } from '@kvitt/core/model/party.js';
+import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
+import type { TimelineEvent } from '@kvitt/core/model/timeline.js';
+
+/** A company whose portal the demo plays; `brand` names its token sheet. */
+export interface Supplier {
+  readonly id: string;
+  readonly name: string;
+  readonly brand: 'norrsken' | 'fjordnett' | 'mane';
+  readonly currency: string;
+  /** IANA zone in which its days end. */
+  readonly timeZone: string;
+  readonly lang: string;
+  readonly party: Party;
+  /** The ways to pay that it offers, its favourite first. */
+  readonly paymentMethods: readonly PaymentMethod[];
+}
+
+/** Somebody who can sign in; `lang` is what her invoices are written in. */
+export interface Customer {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly name: string;
+  readonly lang: string;
+  readonly party: Party;
+}
+
+/** Bytes of an attachment; `attachmentId` is the one that its invoice names (BT-122). */
+export interface SeededFile {
+  readonly attachmentId: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+}
+
+/** An issued document with everything that has happened to it; events and payments oldest first. */
+export interface SeededInvoice {
+  readonly customerId: string;
+  readonly invoice: Invoice;
+  readonly payments: readonly Payment[];
+  readonly events: readonly TimelineEvent[];
+  readonly files: readonly SeededFile[];
+}
+
+/** What a meter counted from `start` until just before `end`, both dates in the meter's zone. */
+export interface Reading {
+  readonly start: string;
+  readonly end: string;
+  readonly quantity: string;
+  /** What the meter showed at `end`, for meters that have a register. */
+  readonly register?: string;
+  readonly quality: 'measured' | 'estimated';
+}
+
+/** The readings of one meter point, oldest first and without a gap. */
+export interface ReadingSeries {
+  readonly id: string;
+  readonly customerId: string;
+  /** The meter point or telephone number; lines carry it as `objectId`. */
+  readonly objectId: string;
+  readonly unitCode: string;
+  readonly timeZone: string;
+  readonly readings: readonly Reading[];
+}
+
+/** Everything that the demo's database holds on the day it is filled. */
+export interface SeedData {
+  readonly suppliers: readonly Supplier[];
+  /** The first one is signed in when nobody has chosen. */
+  readonly customers: readonly Customer[];
+  /** Oldest first by issue date. */
+  readonly invoices: readonly SeededInvoice[];
+  readonly readings: readonly ReadingSeries[];
+}
