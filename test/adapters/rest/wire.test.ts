@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { InvoiceFilter } from '@kvitt/core/adapter.js';
+import { changeSchema, type Change } from '@kvitt/core/model/change.js';
+import { invoiceSchema, invoiceSummarySchema, type Invoice, type InvoiceSummary } from '@kvitt/core/model/invoice.js';
+import { paymentMethodSchema, paymentSchema, type Payment, type PaymentMethod } from '@kvitt/core/model/payment.js';
+import type { DeepReadonly } from '@kvitt/core/model/primitives.js';
+import { timelineEventSchema, type TimelineEvent } from '@kvitt/core/model/timeline.js';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { parse } from 'yaml';
+import type { components } from '../../../packages/adapters/src/rest/wire.js';
+import { shapeOfContract, shapeOfModel, type ContractSchema } from './shape.js';
+
+type Wire = DeepReadonly<components['schemas']>;
+
+/** True when each may stand for the other; the compiler refuses the test below where that is not so. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+const contract = parse(readFileSync('packages/adapters/src/rest/openapi.yaml', 'utf8')) as {
+  components: { schemas: Record<string, ContractSchema> };
+};
+
+const records = {
+  Invoice: invoiceSchema,
+  InvoiceSummary: invoiceSummarySchema,
+  Payment: paymentSchema,
+  PaymentMethod: paymentMethodSchema,
+  TimelineEvent: timelineEventSchema,
+  Change: changeSchema,
+};
+
+describe('the contract of REST', () => {
+  it.each(Object.entries(records))('has every field of %s as core has it, required and optional', (name, model) => {
+    const { schemas } = contract.components;
+    expect(shapeOfContract(schemas[name]!, schemas)).toEqual(shapeOfModel(model));
+  });
+
+  it('makes types that may stand for those of core, and the other way round', () => {
+    expectTypeOf<Same<Wire['Invoice'], Invoice>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['InvoiceSummary'], InvoiceSummary>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['InvoiceFilter'], InvoiceFilter>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Payment'], Payment>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['PaymentMethod'], PaymentMethod>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['TimelineEvent'], TimelineEvent>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Change'], Change>>().toEqualTypeOf<true>();
+  });
+});
