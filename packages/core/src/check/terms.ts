@@ -1,0 +1,39 @@
+import Big from 'big.js';
+import { isCreditNote } from '../model/due.js';
+import { isPositive } from '../money.js';
+import { places } from './places.js';
+import type { Finding, Rule, Stated } from './rule.js';
+
+/** The rules about single terms: prices are not negative, attachments can be told apart, what is to be paid says when. */
+export const termRules: readonly Rule[] = [
+  { id: 'BR-27', findings: (document) => notNegative(document, 'lines.*.price.net') },
+  { id: 'BR-28', findings: (document) => notNegative(document, 'lines.*.price.gross') },
+  {
+    id: 'BR-52',
+    findings: ({ attachments = [] }) => attachments.map(({ id = '' }, index) => given(`attachments.${index}.id`, id, 'a reference')),
+  },
+  { id: 'BR-CO-25', findings: (document) => (isToBePaid(document) ? [saysWhen(document)] : []) },
+];
+
+function notNegative(document: Stated, pattern: string): readonly Finding[] {
+  return places(document, pattern).map(({ path, amount }) => ({
+    path,
+    expected: 'not negative',
+    found: amount,
+    holds: new Big(amount).gte(0),
+  }));
+}
+
+function given(path: string, found: string, expected: string): Finding {
+  return { path, expected, found, holds: found.trim() !== '' };
+}
+
+/** A credit note is never due: the customer gets that money. */
+function isToBePaid({ totals, typeCode = '380' }: Stated): boolean {
+  const { amount = '0', currency = '' } = totals?.payableAmount ?? {};
+  return isPositive({ amount, currency }) && !isCreditNote({ typeCode });
+}
+
+function saysWhen({ dueDate = '', paymentTerms = '' }: Stated): Finding {
+  return given('dueDate', dueDate || paymentTerms, 'a due date or payment terms');
+}

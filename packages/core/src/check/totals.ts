@@ -1,0 +1,62 @@
+import type Big from 'big.js';
+import type { Totals } from '../model/totals.js';
+import { compare, total, type Finding, type Rule, type Stated } from './rule.js';
+
+type Term = keyof Totals;
+
+const taxAdded = states('BR-CO-15', 'taxInclusiveAmount', (document) =>
+  stated(document, 'taxAmount') ? chain('taxExclusiveAmount', undefined, 'taxAmount')(document) : undefined,
+);
+
+/** BR-CO-10 to BR-CO-16: the chain from the lines to what is to be paid, each stated total against the terms it is made of. */
+export const totalRules: readonly Rule[] = [
+  states('BR-CO-10', 'lineExtensionAmount', ({ lines }) => lines && total(lines.map((line) => line.netAmount?.amount))),
+  lists('BR-CO-11', 'allowanceTotalAmount', 'allowances'),
+  lists('BR-CO-12', 'chargeTotalAmount', 'charges'),
+  states('BR-CO-13', 'taxExclusiveAmount', chain('lineExtensionAmount', 'allowanceTotalAmount', 'chargeTotalAmount')),
+  states('BR-CO-14', 'taxAmount', ({ taxBreakdown: rows }) => (rows?.length ? total(rows.map((row) => row.taxAmount?.amount)) : undefined)),
+  { id: 'BR-CO-15', findings: (document) => [...taxAdded.findings(document), ...secondTaxTotal(document)] },
+  states('BR-CO-16', 'payableAmount', chain('taxInclusiveAmount', 'prepaidAmount', 'payableRoundingAmount')),
+];
+
+/** BR-CO-15 also wants one VAT total in the document's currency; BT-111 in that currency is a second one. */
+function secondTaxTotal({ currency, totals }: Stated): readonly Finding[] {
+  const second = totals?.taxAmountInTaxCurrency;
+  if (!second?.amount || !currency || second.currency !== currency) return [];
+  return [{ holds: false, path: 'totals.taxAmountInTaxCurrency', expected: `one VAT total in ${currency}`, found: second.amount }];
+}
+
+/** A rule that one total is what the others come to, rounded to cents. */
+function states(id: string, term: Term, from: (document: Stated) => Big | undefined, absent?: string): Rule {
+  return {
+    id,
+    findings: (document) => {
+      const expected = from(document)?.round(2);
+      const found = stated(document, term) ?? absent;
+      return expected && found ? [compare(`totals.${term}`, found, expected)] : [];
+    },
+  };
+}
+
+/** A rule that a total sums up a list; a list without its total is found as nothing, and neither of them is not applicable. */
+function lists(id: string, term: Term, list: 'allowances' | 'charges'): Rule {
+  return {
+    id,
+    findings: (document) => {
+      const items = document[list] ?? [];
+      const absent = document.totals && items.length > 0 ? '0' : undefined;
+      return states(id, term, () => total(items.map((item) => item.amount?.amount)), absent).findings(document);
+    },
+  };
+}
+
+function chain(first: Term, minus: Term | undefined, plus: Term): (document: Stated) => Big | undefined {
+  return (document) => {
+    const start = stated(document, first);
+    return start ? total([start, stated(document, plus)]).minus(total([minus && stated(document, minus)])) : undefined;
+  };
+}
+
+function stated({ totals }: Stated, term: Term): string | undefined {
+  return totals?.[term]?.amount;
+}
