@@ -1,0 +1,167 @@
+import { ContextConsumer } from '@lit/context';
+import type { Money, Period } from '@kvitt/core/model/primitives.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { localeContext } from '../contexts.js';
+import { formatDate, formatPeriod, isClosed, type DateStyle } from '../internal/format/date.js';
+import { relativeFormat } from '../internal/format/formatters.js';
+import { formatAmount, formatMoney, moneyParts, type MoneyOptions, type MoneyParts } from '../internal/format/money.js';
+import { formatNumber, formatPercent, trueMinus } from '../internal/format/number.js';
+import { formatQuantity, unitName } from '../internal/format/quantity.js';
+import { nearestLanguage, watchLanguage } from '../internal/nearest-language.js';
+import { common } from '../locales/en/common.js';
+import { fetchTerms, knownTerms, understand, type Language } from '../locales/languages.js';
+import type { Terms } from '../locales/terms.js';
+import type { LocaleSettings } from './locale-settings.js';
+
+/**
+ * How an element says it: sentences of its section and formats, in the nearest language, followed while the page runs.
+ * Works without a provider. The old text is kept until another language has arrived.
+ */
+export class LocaleController<Section extends keyof Terms> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #section: Section;
+  readonly #english: Terms[Section];
+  readonly #settings: ContextConsumer<typeof localeContext, ReactiveControllerHost & HTMLElement>;
+  #wanted = '';
+  #language: Language = 'en';
+  #lang = 'en-GB';
+  #ready = false;
+  #leave: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, section: Section, english: Terms[Section]) {
+    this.#host = host;
+    this.#section = section;
+    this.#english = english;
+    this.#settings = new ContextConsumer(host, { context: localeContext, subscribe: true });
+    host.addController(this);
+  }
+
+  /** Whether the first language has arrived; a skeleton until then spares the page a flash of English. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** The section's sentences: the supplier's wording, else the language's, else English. */
+  get terms(): Terms[Section] {
+    return this.#say(this.#section, this.#english);
+  }
+
+  /** What every element says. */
+  get common(): Terms['common'] {
+    return this.#say('common', common);
+  }
+
+  /** BCP 47, as numbers and dates are written: `de-AT`. */
+  get lang(): string {
+    return this.#lang;
+  }
+
+  get dir(): 'ltr' | 'rtl' {
+    return this.#host.matches(':dir(rtl)') ? 'rtl' : 'ltr';
+  }
+
+  /** IANA zone of instants; `undefined` means the browser's. */
+  get timeZone(): string | undefined {
+    return this.#given.timeZone;
+  }
+
+  /** Epoch milliseconds, by the session's clock. */
+  get now(): number {
+    return this.#given.now?.() ?? Date.now();
+  }
+
+  /** "1 477,00 kr" */
+  money(money: Money, options?: MoneyOptions): string {
+    return formatMoney(money, this.#lang, this.#moneyOptions(options));
+  }
+
+  /** "1 477,00": for columns that name the currency once. */
+  amount(money: Money, options?: MoneyOptions): string {
+    return formatAmount(money, this.#lang, this.#moneyOptions(options));
+  }
+
+  /** The same in pieces, for `internal/money.ts`. */
+  moneyParts(money: Money, options?: MoneyOptions): MoneyParts {
+    return moneyParts(money, this.#lang, this.#moneyOptions(options));
+  }
+
+  /** A decimal string with all its decimals. */
+  number(decimal: string, options?: Intl.NumberFormatOptions): string {
+    return formatNumber(decimal, this.#lang, options);
+  }
+
+  /** "25" as "25 %" */
+  percent(decimal: string): string {
+    return formatPercent(decimal, this.#lang);
+  }
+
+  /** "842 kWh" from a decimal string and a UNECE Rec 20 code. */
+  quantity(decimal: string, unitCode?: string): string {
+    return formatQuantity(decimal, unitCode, this.#lang, this.common.units);
+  }
+
+  /** "kWh", "månad"; empty for a code without a name. */
+  unit(unitCode: string | undefined, decimal = '1'): string {
+    return unitName(unitCode, decimal, this.#lang, this.common.units);
+  }
+
+  /** A plain date, or an instant in the time zone. */
+  date(when: string | number, style: DateStyle = 'long'): string {
+    return formatDate(when, style, this.#lang, this.timeZone);
+  }
+
+  /** "januari 2026", "15 januari – 14 februari 2026"; one open end is said in words. */
+  period(period: Period): string {
+    if (isClosed(period)) return formatPeriod(period.start, period.end, this.#lang);
+    if (period.start) return this.common.from(this.date(period.start));
+    return period.end ? this.common.until(this.date(period.end)) : '';
+  }
+
+  /** "om 11 dagar", "i dag", "för 2 dagar sedan" */
+  relativeDays(days: number): string {
+    return trueMinus(relativeFormat(this.#lang).format(days, 'day'));
+  }
+
+  hostConnected(): void {
+    this.#leave = watchLanguage(this.#host, () => this.#follow());
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+  }
+
+  get #given(): LocaleSettings {
+    return this.#settings.value ?? {};
+  }
+
+  #moneyOptions(options?: MoneyOptions): MoneyOptions {
+    return { display: this.#given.currencyDisplay, ...options };
+  }
+
+  #follow(): void {
+    const wanted = nearestLanguage(this.#host) || 'en';
+    if (wanted === this.#wanted) return this.#host.requestUpdate();
+    this.#wanted = wanted;
+    const { language } = understand(wanted);
+    if (language === 'en' || knownTerms(language)) this.#speak(wanted);
+    else void fetchTerms(language).then(() => this.#speak(wanted));
+  }
+
+  /** Sentences and formats change together, and only if nobody wanted yet another language meanwhile. */
+  #speak(wanted: string): void {
+    if (wanted !== this.#wanted) return;
+    const { language, format } = understand(wanted);
+    const here = language === 'en' || knownTerms(language) !== undefined;
+    this.#language = here ? language : this.#language;
+    this.#lang = here ? format : this.#lang;
+    this.#ready = true;
+    this.#host.requestUpdate();
+  }
+
+  #say<Name extends keyof Terms>(section: Name, english: Terms[Name]): Terms[Name] {
+    const spoken = knownTerms(this.#language)?.[section];
+    const wording = this.#given.wording?.[section];
+    return wording || !spoken ? { ...english, ...spoken, ...wording } : spoken;
+  }
+}

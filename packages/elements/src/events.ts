@@ -1,0 +1,111 @@
+import type { KvittError } from '@kvitt/core/error.js';
+import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Payment } from '@kvitt/core/model/payment.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
+
+const fact = { bubbles: true, composed: true };
+const ask = { ...fact, cancelable: true };
+
+/** Asks before a payment begins; `preventDefault()` vetoes it or takes it over. */
+export class PayEvent extends Event {
+  constructor(
+    readonly invoiceId: string,
+    readonly amount: Money,
+    /** The chosen method's id. */
+    readonly methodId: string,
+  ) {
+    super('kvitt-pay', ask);
+  }
+}
+
+/** Tells that the supplier has the money; never sent on a mere promise of it. */
+export class PaidEvent extends Event {
+  constructor(readonly payment: Payment) {
+    super('kvitt-paid', fact);
+  }
+}
+
+/** Tells every other step of a payment: waiting, failed, expired, cancelled. */
+export class PaymentChangedEvent extends Event {
+  constructor(readonly payment: Payment) {
+    super('kvitt-payment-changed', fact);
+  }
+}
+
+/** Asks before an invoice is opened from a list; `preventDefault()` leaves the opening to the page. Does not bubble. */
+export class OpenEvent extends Event {
+  constructor(readonly invoiceId: string) {
+    super('kvitt-open', { cancelable: true });
+  }
+}
+
+/** Tells trouble, for the page's log; the element already says it to the customer. */
+export class KvittErrorEvent extends Event {
+  constructor(
+    readonly error: KvittError,
+    /** What was being done: `invoices.get`, `pay`, `provider`. */
+    readonly during: string,
+  ) {
+    super('kvitt-error', fact);
+  }
+}
+
+/** Tells that the customer copied a payment reference. */
+export class CopiedEvent extends Event {
+  constructor(
+    /** Which one: `account`, `reference`, `amount`. */
+    readonly what: string,
+    readonly text: string,
+  ) {
+    super('kvitt-copied', fact);
+  }
+}
+
+/** Tells that an invoice was shown for the first time in this element. */
+export class InvoiceViewedEvent extends Event {
+  constructor(readonly invoiceId: string) {
+    super('kvitt-invoice-viewed', fact);
+  }
+}
+
+/** Tells that the backend changed the invoice on screen. */
+export class InvoiceUpdatedEvent extends Event {
+  constructor(
+    readonly invoice: Invoice,
+    readonly previous: Invoice,
+  ) {
+    super('kvitt-invoice-updated', fact);
+  }
+}
+
+/** Tells that the backend no longer knows the customer: sign in again. */
+export class SessionExpiredEvent extends Event {
+  constructor() {
+    super('kvitt-session-expired', fact);
+  }
+}
+
+/** Tells, a minute ahead, that the token ends and will be asked for anew. */
+export class SessionExpiringEvent extends Event {
+  constructor(
+    /** Epoch milliseconds. */
+    readonly expiresAt: number,
+  ) {
+    super('kvitt-session-expiring', fact);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'kvitt-pay': PayEvent;
+    'kvitt-paid': PaidEvent;
+    'kvitt-payment-changed': PaymentChangedEvent;
+    'kvitt-open': OpenEvent;
+    'kvitt-error': KvittErrorEvent;
+    'kvitt-copied': CopiedEvent;
+    'kvitt-invoice-viewed': InvoiceViewedEvent;
+    'kvitt-invoice-updated': InvoiceUpdatedEvent;
+    'kvitt-session-expired': SessionExpiredEvent;
+    'kvitt-session-expiring': SessionExpiringEvent;
+  }
+}

@@ -1,0 +1,75 @@
+import { currencyDigits } from '@kvitt/core/currency.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
+import type { CurrencyDisplay } from '../../controllers/locale-settings.js';
+import { numberFormat } from './formatters.js';
+import { minus } from './number.js';
+
+/** An amount in pieces, so that a template can make öre and currency smaller; joined they are the whole text. */
+export interface MoneyParts {
+  /** U+2212, a plus when asked for, or nothing. */
+  readonly sign: string;
+  /** A currency that stands first, with its space: "SEK ". */
+  readonly before: string;
+  readonly major: string;
+  /** Decimal sign and decimals: ",50". */
+  readonly minor: string;
+  /** A currency that stands last, with its space: " kr". */
+  readonly after: string;
+}
+
+export interface MoneyOptions {
+  readonly display?: CurrencyDisplay;
+  /** `always` marks an increase with a plus: for differences only. */
+  readonly sign?: 'always';
+  /** `exact` keeps the decimals of a unit price, `none` drops them where both sides of a comparison are whole. */
+  readonly decimals?: 'exact' | 'none';
+}
+
+const kronor = ['SEK', 'NOK', 'DKK', 'ISK'];
+
+export function moneyParts(money: Money, lang: string, options: MoneyOptions = {}): MoneyParts {
+  const pieces = formatOf(money, lang, options).formatToParts(money.amount as Intl.StringNumericLiteral);
+  const numberAt = pieces.findIndex(({ type }) => type === 'integer');
+  const collect = (types: readonly string[], where: (index: number) => boolean = () => true) =>
+    pieces.filter(({ type }, index) => types.includes(type) && where(index)).map(({ value }) => value).join('');
+  return {
+    sign: pieces.map(({ type }) => (type === 'minusSign' ? minus : type === 'plusSign' ? '+' : '')).join(''),
+    before: spaced(collect(['currency', 'literal'], (index) => index < numberAt)),
+    major: collect(['integer', 'group']),
+    minor: collect(['decimal', 'fraction']),
+    after: spaced(collect(['currency', 'literal'], (index) => index > numberAt)),
+  };
+}
+
+/** The whole amount: "1 477,00 kr". */
+export function formatMoney(money: Money, lang: string, options: MoneyOptions = {}): string {
+  const { sign, before, major, minor, after } = moneyParts(money, lang, options);
+  return sign + before + major + minor + after;
+}
+
+/** The amount without its currency, for a column that names it once in its heading. */
+export function formatAmount(money: Money, lang: string, options: MoneyOptions = {}): string {
+  const { sign, major, minor } = moneyParts(money, lang, options);
+  return sign + major + minor;
+}
+
+function formatOf({ currency }: Money, lang: string, { display = 'auto', sign, decimals }: MoneyOptions): Intl.NumberFormat {
+  const digits = decimals === 'none' ? 0 : currencyDigits(currency);
+  return numberFormat(lang, {
+    style: 'currency',
+    currency,
+    currencyDisplay: display === 'auto' ? usualDisplay(currency, lang) : display,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: decimals === 'exact' ? 20 : digits,
+    signDisplay: sign === 'always' ? 'exceptZero' : 'negative',
+  });
+}
+
+/** "kr" says it all in the Nordic countries; in English it would not. */
+function usualDisplay(currency: string, lang: string): 'narrowSymbol' | 'symbol' {
+  return kronor.includes(currency) && !lang.startsWith('en') ? 'narrowSymbol' : 'symbol';
+}
+
+function spaced(text: string): string {
+  return text.replace(/[\u200e\u200f\u061c]/g, '').replace(/\s/g, '\u00a0');
+}

@@ -1,0 +1,19 @@
+import { numberFormat } from './formatters.js';
+
+export const minus = '−';
+
+/** A decimal string, exactly: all its decimals, never through a float, with a true minus sign. */
+export function formatNumber(decimal: string, lang: string, options: Intl.NumberFormatOptions = {}): string {
+  const format = numberFormat(lang, { maximumFractionDigits: 20, ...options });
+  return trueMinus(format.format(decimal as Intl.StringNumericLiteral));
+}
+
+/** "25" is said as 25 per cent. */
+export function formatPercent(decimal: string, lang: string): string {
+  return formatNumber(decimal, lang, { style: 'unit', unit: 'percent' });
+}
+
+/** U+2212 in place of the hyphen that some languages' data write, without invisible direction marks. */
+export function trueMinus(text: string): string {
+  return text.replace(/[\u200e\u200f\u061c]/g, '').replace(/^-/, minus);
+}

@@ -1,0 +1,4 @@
+import { common } from './da/common.js';
+import type { Terms } from './terms.js';
+
+export const terms = { common } satisfies Terms;
