@@ -5,7 +5,7 @@ import { compare, total, type Finding, type Rule, type Stated } from './rule.js'
 type Term = keyof Totals;
 
 const taxAdded = states('BR-CO-15', 'taxInclusiveAmount', (document) =>
-  stated(document, 'taxAmount') ? chain('taxExclusiveAmount', undefined, 'taxAmount')(document) : undefined,
+  stated(document, 'taxAmount') ? chain('taxExclusiveAmount', { plus: 'taxAmount' })(document) : undefined,
 );
 
 /** BR-CO-10 to BR-CO-16: the chain from the lines to what is to be paid, each stated total against the terms it is made of. */
@@ -13,10 +13,10 @@ export const totalRules: readonly Rule[] = [
   states('BR-CO-10', 'lineExtensionAmount', ({ lines }) => lines && total(lines.map((line) => line.netAmount?.amount))),
   lists('BR-CO-11', 'allowanceTotalAmount', 'allowances'),
   lists('BR-CO-12', 'chargeTotalAmount', 'charges'),
-  states('BR-CO-13', 'taxExclusiveAmount', chain('lineExtensionAmount', 'allowanceTotalAmount', 'chargeTotalAmount')),
+  states('BR-CO-13', 'taxExclusiveAmount', chain('lineExtensionAmount', { minus: 'allowanceTotalAmount', plus: 'chargeTotalAmount' })),
   states('BR-CO-14', 'taxAmount', ({ taxBreakdown: rows }) => (rows?.length ? total(rows.map((row) => row.taxAmount?.amount)) : undefined)),
   { id: 'BR-CO-15', findings: (document) => [...taxAdded.findings(document), ...secondTaxTotal(document)] },
-  states('BR-CO-16', 'payableAmount', chain('taxInclusiveAmount', 'prepaidAmount', 'payableRoundingAmount')),
+  states('BR-CO-16', 'payableAmount', chain('taxInclusiveAmount', { minus: 'prepaidAmount', plus: 'payableRoundingAmount' })),
 ];
 
 /** BR-CO-15 also wants one VAT total in the document's currency; BT-111 in that currency is a second one. */
@@ -50,7 +50,8 @@ function lists(id: string, term: Term, list: 'allowances' | 'charges'): Rule {
   };
 }
 
-function chain(first: Term, minus: Term | undefined, plus: Term): (document: Stated) => Big | undefined {
+/** One total and what is taken from it and added to it; without the first there is nothing to compare with. */
+function chain(first: Term, { minus, plus }: { readonly minus?: Term; readonly plus: Term }): (document: Stated) => Big | undefined {
   return (document) => {
     const start = stated(document, first);
     return start ? total([start, stated(document, plus)]).minus(total([minus && stated(document, minus)])) : undefined;

@@ -3,9 +3,9 @@ import type { Of } from './primitives.js';
 
 /** BG-24: a supporting document; its bytes are fetched only when it is opened. */
 export const attachmentSchema = v.object({
-  /** BT-122. */
+  /** BT-122: its reference, by which it is fetched; BR-52 wants one. */
   id: v.string(),
-  /** BT-123. */
+  /** BT-123: what it is, in the customer's words. */
   description: v.optional(v.string()),
   /** BT-125: MIME type. */
   mediaType: v.optional(v.string()),

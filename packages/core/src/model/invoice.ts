@@ -4,16 +4,16 @@ import { creditNoteTypeCodes } from './due.js';
 import { invoiceLineSchema } from './line.js';
 import { partySchema } from './party.js';
 import { paymentInstructionsSchema } from './payment-instructions.js';
-import { currencySchema, dateSchema, moneySchema, periodSchema, recordEntries, type Of } from './primitives.js';
+import { currencySchema, dateSchema, instantSchema, moneySchema, periodSchema, recordEntries, type Of } from './primitives.js';
 import { statusSchema } from './status.js';
 import { allowanceChargeSchema, taxSubtotalSchema } from './tax.js';
 import { totalsSchema } from './totals.js';
 
 /** BG-3: an earlier document that this one credits, corrects or follows. */
 export const precedingInvoiceSchema = v.object({
-  /** BT-25. */
+  /** BT-25: its number. */
   number: v.string(),
-  /** BT-26. */
+  /** BT-26: when it was issued. */
   issueDate: v.optional(dateSchema),
   /** Kvitt: the backend's id of that document, so that it can be opened. */
   id: v.optional(v.string()),
@@ -21,9 +21,9 @@ export const precedingInvoiceSchema = v.object({
 
 const summaryEntries = {
   ...recordEntries,
-  /** BT-1. */
+  /** BT-1: as it is printed. */
   number: v.string(),
-  /** BT-2. */
+  /** BT-2: a date in the supplier's zone. */
   issueDate: dateSchema,
   /** BT-3: UNCL1001; 380 invoice, 381 credit note, 384 corrected, 82 metered services, 575 insurer's. */
   typeCode: v.string(),
@@ -31,7 +31,7 @@ const summaryEntries = {
   currency: currencySchema,
   /** BT-9: the due date that holds now. */
   dueDate: v.optional(dateSchema),
-  /** BG-14: BT-73, BT-74. */
+  /** BG-14: BT-73 and BT-74, the days it is about. */
   invoicePeriod: v.optional(periodSchema),
   /** Facets as the backend tells them. */
   status: v.optional(statusSchema),
@@ -42,7 +42,7 @@ const summaryEntries = {
 /** One row of an invoice list. */
 export const invoiceSummarySchema = v.object({
   ...summaryEntries,
-  /** BT-115. */
+  /** BT-115: what was to be paid when the document was issued. */
   payableAmount: moneySchema,
 });
 
@@ -53,48 +53,48 @@ export const invoiceSchema = v.object({
   taxCurrency: v.optional(currencySchema),
   /** Kvitt: due dates that held before, oldest first. */
   dueDateHistory: v.optional(v.array(dateSchema)),
-  /** BT-20. */
+  /** BT-20: when and how to pay, in words. */
   paymentTerms: v.optional(v.string()),
-  /** BT-22. */
+  /** BT-22: the seller's words to the buyer. */
   note: v.optional(v.string()),
-  /** BT-12. */
+  /** BT-12: the contract it follows from. */
   contractReference: v.optional(v.string()),
-  /** BT-10. */
+  /** BT-10: the buyer's own mark. */
   buyerReference: v.optional(v.string()),
-  /** BT-13. */
+  /** BT-13: the buyer's order. */
   orderReference: v.optional(v.string()),
-  /** BG-3. */
+  /** BG-3: what it credits, corrects or follows. */
   precedingInvoices: v.optional(v.array(precedingInvoiceSchema)),
   /** Kvitt: later documents about this one: its credit note, its successor. */
   followingDocuments: v.optional(
     v.array(v.object({ id: v.string(), number: v.string(), typeCode: v.string(), payableAmount: v.optional(moneySchema) })),
   ),
-  /** BG-4. */
+  /** BG-4: who sells. */
   seller: partySchema,
-  /** BG-7. */
+  /** BG-7: who buys. */
   buyer: partySchema,
-  /** BG-10. */
+  /** BG-10: who gets the money, when that is not the seller. */
   payee: v.optional(partySchema),
-  /** BG-16. */
+  /** BG-16: how it can be paid, as printed. */
   paymentInstructions: v.optional(v.array(paymentInstructionsSchema)),
-  /** BG-25. */
+  /** BG-25: what is charged for. */
   lines: v.array(invoiceLineSchema),
-  /** BG-20. */
+  /** BG-20: taken from the whole document. */
   allowances: v.optional(v.array(allowanceChargeSchema)),
-  /** BG-21. */
+  /** BG-21: added to the whole document. */
   charges: v.optional(v.array(allowanceChargeSchema)),
-  /** BG-23. */
+  /** BG-23: VAT by category and rate. */
   taxBreakdown: v.array(taxSubtotalSchema),
-  /** BG-22. */
+  /** BG-22: the totals as stated. */
   totals: totalsSchema,
-  /** BG-24. */
+  /** BG-24: supporting documents. */
   attachments: v.optional(v.array(attachmentSchema)),
   /** Kvitt: a PDF of this document can be fetched with `invoices.file`. */
   hasPdf: v.optional(v.boolean()),
   /** Kvitt: IANA zone of the supplier, in which a day ends and an invoice becomes overdue. */
   timeZone: v.optional(v.string()),
   /** Kvitt: the amount before this one, when the backend has just changed it, with the reason in the customer's words. */
-  lastChange: v.optional(v.object({ at: v.string(), reason: v.string(), from: v.optional(moneySchema) })),
+  lastChange: v.optional(v.object({ at: instantSchema, reason: v.string(), from: v.optional(moneySchema) })),
   /** Kvitt: a law or a policy behind a fee on the document, in the customer's words. */
   feeBasis: v.optional(v.string()),
 });

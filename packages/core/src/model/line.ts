@@ -6,9 +6,9 @@ import { allowanceChargeSchema, taxSchema } from './tax.js';
 export const priceSchema = v.object({
   /** BT-146: without VAT, any number of decimals. */
   net: moneySchema,
-  /** BT-147. */
+  /** BT-147: what was taken from `gross`. */
   discount: v.optional(moneySchema),
-  /** BT-148. */
+  /** BT-148: the price before that. */
   gross: v.optional(moneySchema),
   /** BT-149: how many units `net` is for; 1 when absent. */
   baseQuantity: v.optional(decimalSchema),
@@ -16,41 +16,41 @@ export const priceSchema = v.object({
 
 /** BG-31: what was delivered. */
 export const itemSchema = v.object({
-  /** BT-153. */
+  /** BT-153: what the customer calls it. */
   name: v.string(),
-  /** BT-154. */
+  /** BT-154: more about it. */
   description: v.optional(v.string()),
-  /** BT-155. */
+  /** BT-155: the seller's article number. */
   sellerId: v.optional(v.string()),
   /** BG-32: BT-160 name, BT-161 value. */
   attributes: v.optional(v.array(v.object({ name: v.string(), value: v.string() }))),
 });
 
-/** BG-25. */
+/** BG-25: one thing that is charged for, or credited when negative. */
 export const invoiceLineSchema = v.object({
-  /** BT-126. */
+  /** BT-126: unique within the document. */
   id: v.string(),
-  /** BT-127. */
+  /** BT-127: the seller's remark on it. */
   note: v.optional(v.string()),
-  /** BT-129. */
+  /** BT-129: how many units, any number of decimals. */
   quantity: v.optional(decimalSchema),
   /** BT-130: UNECE Rec 20, `KWH`, `MON`. */
   unitCode: v.optional(v.string()),
-  /** BT-131: without VAT. */
+  /** BT-131: without VAT, after its own allowances and charges; never computed. */
   netAmount: moneySchema,
-  /** BG-26. */
+  /** BG-26: when it was delivered. */
   period: v.optional(periodSchema),
   /** BT-128: the meter point, telephone number or other object that the line is about. */
   objectId: v.optional(v.string()),
-  /** BG-27. */
+  /** BG-27: already in `netAmount`. */
   allowances: v.optional(v.array(allowanceChargeSchema)),
-  /** BG-28. */
+  /** BG-28: already in `netAmount`. */
   charges: v.optional(v.array(allowanceChargeSchema)),
-  /** BG-29. */
+  /** BG-29: what one unit costs. */
   price: v.optional(priceSchema),
-  /** BG-30. */
+  /** BG-30: its VAT category and rate. */
   tax: v.optional(taxSchema),
-  /** BG-31. */
+  /** BG-31: what was delivered. */
   item: itemSchema,
   /** Kvitt: the service that the line belongs to; lines are grouped by it. */
   serviceId: v.optional(v.string()),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { instantSchema, moneySchema, recordEntries, type Of } from './primitives.js';
 
+/** How far a payment has come; only `settled` means that the supplier has the money. */
 export const paymentStateSchema = v.picklist([
   'created',
   'action-required',
@@ -27,9 +28,12 @@ export const paymentActionSchema = v.variant('type', [
   v.object({ type: v.literal('app'), /** App link (`swish:`, `vipps:`, `bankid:`, `https:`). */ url: v.string() }),
 ]);
 
+/** One attempt to pay one or several documents. */
 export const paymentSchema = v.object({
   ...recordEntries,
+  /** Which documents it pays. */
   invoiceIds: v.pipe(v.array(v.string()), v.minLength(1)),
+  /** What the customer agreed to pay. */
   amount: moneySchema,
   methodId: v.string(),
   /** The method's name in the customer's words: "Swish". */
@@ -55,6 +59,7 @@ export const paymentSchema = v.object({
   reference: v.optional(v.string()),
 });
 
+/** A way to pay that the backend offers for an invoice. */
 export const paymentMethodSchema = v.object({
   id: v.string(),
   /** What kind of method it is; marks and words come from `name` and `brand`. */
@@ -68,7 +73,9 @@ export const paymentMethodSchema = v.object({
   brand: v.optional(
     v.object({ name: v.optional(v.string()), /** `https:` or same-origin address of the mark. */ logo: v.optional(v.string()) }),
   ),
+  /** Shown first. */
   isPreferred: v.optional(v.boolean()),
+  /** What this way costs the customer beside the amount. */
   fee: v.optional(moneySchema),
 });
 

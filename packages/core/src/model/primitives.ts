@@ -26,6 +26,7 @@ export const instantSchema = v.pipe(
   v.check((text) => !Number.isNaN(Date.parse(text)), 'expected an instant that exists'),
 );
 
+/** An exact amount; never a float, in memory or in JSON. */
 export const moneySchema = v.object({
   /** Exact decimal string in units of `currency` (kronor, not öre). */
   amount: decimalSchema,
@@ -33,6 +34,7 @@ export const moneySchema = v.object({
   currency: currencySchema,
 });
 
+/** The days that a document (BG-14) or a line (BG-26) is about. */
 export const periodSchema = v.object({
   /** First day (BT-73, BT-134). */
   start: v.optional(dateSchema),

@@ -24,8 +24,11 @@ export const settlementSchema = v.picklist([
   'credited',
   'written-off',
 ]);
+/** Whether the customer has objected. */
 export const disputeSchema = v.picklist(['none', 'open', 'resolved']);
+/** How far the document has come to the customer. */
 export const deliverySchema = v.picklist(['queued', 'sent', 'delivered', 'opened', 'failed']);
+/** Whether the customer got more time to pay. */
 export const extensionSchema = v.picklist(['none', 'granted']);
 
 /** Five facets, each optional: what the backend does not say is unknown, and nothing is claimed about it. */
@@ -34,7 +37,6 @@ export const statusSchema = v.object({
   settlement: v.optional(settlementSchema),
   dispute: v.optional(disputeSchema),
   delivery: v.optional(deliverySchema),
-  /** More time to pay. */
   extension: v.optional(extensionSchema),
 });
 
