@@ -1,0 +1,57 @@
+import { addDays } from '@kvitt/core/period.js';
+import { monthlySlots, type Slot } from '../calendar.js';
+import { swedishFee } from '../fees.js';
+import { estimate, readMeter, usedBetween } from '../meter.js';
+import { remind } from '../reminder.js';
+import type { ReadingSeries, SeededInvoice } from '../seed-data.js';
+import { paidInTime } from '../story.js';
+import { suppliers } from '../suppliers.js';
+import { tell } from '../tell.js';
+import { correction, energyBill, energyFiles } from './bill.js';
+import { households } from './households.js';
+import type { EnergyMonth } from './lines.js';
+import { energyWords } from './words.js';
+
+const household = households.elin;
+const supplier = suppliers.energy;
+const { customer } = household;
+const words = energyWords(customer.lang);
+
+const remindedAge = 1;
+const estimatedAge = 3;
+const silentDays = 9;
+
+/** Elin: the newest due in three days, the one before paid yesterday, its reminder fee overdue, an estimate corrected. */
+export function elin(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[] } {
+  const slots = monthlySlots(today, 3);
+  const used = readMeter(household.used, slots.at(-1)?.start ?? today, addDays(today, -1));
+  const telling = { supplier, customer, today };
+  const estimated = slots.filter(({ age }) => age === estimatedAge).map((slot) => estimate(used, slot.start, slot.end, silentDays));
+  const invoices = slots.flatMap((slot): readonly SeededInvoice[] => {
+    const month: EnergyMonth = { household, words, slot, used };
+    if (slot.age === remindedAge) return reminded(month, today);
+    if (slot.age === estimatedAge) return corrected({ ...month, used: estimated[0] ?? used }, used, today);
+    return [tell(energyBill(month), slot.age === 0 ? {} : paidInTime(slot, customer.id), telling, energyFiles(month))];
+  });
+  return { invoices, readings: [used, ...estimated] };
+}
+
+function reminded(month: EnergyMonth, today: string): readonly SeededInvoice[] {
+  const bill = energyBill(month);
+  const remindedOn = addDays(month.slot.dueDate, 10);
+  const fee = remind(bill, remindedOn, supplier, customer, swedishFee);
+  const telling = { supplier, customer, today };
+  return [tell(bill, { paidOn: addDays(today, -1), remindedOn, followedBy: [fee] }, telling, energyFiles(month)), tell(fee, {}, telling)];
+}
+
+function corrected(month: EnergyMonth, measured: ReadingSeries, today: string): readonly SeededInvoice[] {
+  const { slot } = month;
+  const bill = energyBill(month);
+  const credit = correction(month, bill, tooMuchIn(month.used, measured, slot), addDays(slot.issueDate, 6));
+  const telling = { supplier, customer, today };
+  return [tell(bill, { ...paidInTime(slot, customer.id), followedBy: [credit] }, telling, energyFiles(month)), tell(credit, {}, telling)];
+}
+
+function tooMuchIn(estimated: ReadingSeries, measured: ReadingSeries, { start, end }: Slot): number {
+  return usedBetween(estimated, start, end) - usedBetween(measured, start, end);
+}

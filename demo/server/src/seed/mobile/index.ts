@@ -1,0 +1,69 @@
+import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
+import { addDays } from '@kvitt/core/period.js';
+import { monthlySlots, type Slot } from '../calendar.js';
+import { between } from '../chance.js';
+import { customers } from '../customers.js';
+import { issue } from '../document.js';
+import { danishFee } from '../fees.js';
+import { callsFile } from '../files.js';
+import type { LineDraft } from '../line.js';
+import { misstated } from '../misstated.js';
+import { remind } from '../reminder.js';
+import type { ReadingSeries, SeededInvoice } from '../seed-data.js';
+import { paidInTime } from '../story.js';
+import { suppliers } from '../suppliers.js';
+import { tell } from '../tell.js';
+import { callLines } from './calls.js';
+import { roamingLines, roamingSeries, subscriptionLines, type Subscription } from './lines.js';
+import { mobileWords } from './words.js';
+
+const supplier = suppliers.mobile;
+const mikkel: Subscription = { customer: customers.mikkel, telephone: '+4520123456', gigabytes: 100, price: '159.20', twoAtHome: true };
+const sofie: Subscription = { customer: customers.sofie, telephone: '+4520654321', gigabytes: 20, price: '79.20', twoAtHome: false };
+
+const linesOfTheLongOne = 200;
+const giftCardAge = 4;
+const misstatedAge = 6;
+
+/** Måne Mobil's bills: Mikkel has been calling from Switzerland; Sofie paid the newest yesterday and forgot the one before. */
+export function mobile(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[] } {
+  const roaming = roamingSeries(mikkel, monthlySlots(today, 3), [0, 8, 19], today);
+  return { invoices: [...mikkelsBills(today, roaming), ...sofiesBills(today)], readings: [roaming] };
+}
+
+function mikkelsBills(today: string, roaming: ReadingSeries): readonly SeededInvoice[] {
+  const { customer, telephone } = mikkel;
+  return monthlySlots(today, 3).map((slot) => {
+    const few = [...subscriptionLines(mikkel, slot), ...roamingLines(roaming, slot)];
+    const calls = slot.age === 0 ? linesOfTheLongOne - few.length : between(0, 6, `${customer.id} ${slot.start}`);
+    const bill = mobileBill(mikkel, slot, [...few, ...callLines(slot, calls, telephone)]);
+    const story = slot.age === 0 ? {} : paidInTime(slot, customer.id);
+    return tell(bill, story, { supplier, customer, today }, [callsFile(bill.lines.slice(few.length), mobileWords.file, slot.start)]);
+  });
+}
+
+function sofiesBills(today: string): readonly SeededInvoice[] {
+  const { customer } = sofie;
+  const telling = { supplier, customer, today };
+  return monthlySlots(today, 8).flatMap((slot) => {
+    const bill = sofiesBill(slot);
+    if (slot.age === 0) return [tell(bill, { paidOn: addDays(today, -1) }, telling)];
+    if (slot.age !== 1) return [tell(bill, paidInTime(slot, customer.id), telling)];
+    const remindedOn = addDays(slot.dueDate, 8);
+    const fee = remind(bill, remindedOn, supplier, customer, danishFee);
+    return [tell(bill, { remindedOn, followedBy: [fee] }, telling), tell(fee, {}, telling)];
+  });
+}
+
+function sofiesBill(slot: Slot): Invoice {
+  const lines = subscriptionLines(sofie, slot);
+  if (slot.age === giftCardAge) return mobileBill(sofie, slot, lines, { amount: '50.00', currency: supplier.currency });
+  return slot.age === misstatedAge ? misstated(mobileBill(sofie, slot, lines)) : mobileBill(sofie, slot, lines);
+}
+
+function mobileBill({ customer }: Subscription, slot: Slot, lines: readonly LineDraft[], prepaid?: Money): Invoice {
+  const { start, end, issueDate, dueDate } = slot;
+  const note = prepaid && mobileWords.giftCard;
+  return issue({ supplier, customer, sort: 'bill', issueDate, dueDate, period: { start, end }, lines, prepaid, note, terms: mobileWords.terms });
+}
