@@ -6,3 +6,4 @@ export { ResourceController } from './controllers/resource-controller.js';
 export { define } from './define.js';
 export * from './events.js';
 export type { Terms } from './locales/terms.js';
+export { KvittProvider } from './provider/provider.js';

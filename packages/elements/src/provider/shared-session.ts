@@ -1,0 +1,65 @@
+import type { Session } from '@kvitt/core/session/session.js';
+import { open } from './open.js';
+import { watchedAuth } from './watched-auth.js';
+import type { Wish } from './wish.js';
+
+/** A provider's share in a session. */
+export interface Share {
+  readonly session: Promise<Session>;
+  /** Leaves; the session is forgotten a tick after the last one left, so that a move in the DOM keeps it. */
+  leave(): void;
+}
+
+interface Shared {
+  readonly session: Promise<Session>;
+  readonly sharers: Set<(expiresAt: number) => void>;
+  readonly stop: () => void;
+}
+
+const shared = new Map<string, Shared>();
+const identities = new WeakMap<object, number>();
+let identified = 0;
+
+/** Takes part in the session of a wish: the page's one for that address and sign-in, or a new one. */
+export function share(wish: Wish, onExpiring: (expiresAt: number) => void): Share {
+  const key = keyOf(wish);
+  const found = shared.get(key) ?? begin(key, wish);
+  found.sharers.add(onExpiring);
+  return {
+    session: found.session,
+    leave: () => {
+      found.sharers.delete(onExpiring);
+      setTimeout(() => closeUnused(key, found));
+    },
+  };
+}
+
+function begin(key: string, wish: Wish): Shared {
+  const sharers = new Set<(expiresAt: number) => void>();
+  const watched = wish.kind === 'rest' && wish.auth ? watchedAuth(wish.auth, (at) => sharers.forEach((tell) => tell(at))) : undefined;
+  const session = open(wish, watched?.auth);
+  const begun: Shared = { session, sharers, stop: () => watched?.stop() };
+  const forget = () => void (shared.get(key) === begun && shared.delete(key));
+  session.then((opened) => opened.subscribe((event) => event === 'ended' && forget()), forget);
+  shared.set(key, begun);
+  return begun;
+}
+
+function closeUnused(key: string, found: Shared): void {
+  if (found.sharers.size > 0) return;
+  found.stop();
+  if (shared.get(key) === found) shared.delete(key);
+}
+
+function keyOf(wish: Wish): string {
+  const clock = identityOf(wish.clock);
+  if (wish.kind === 'rest') return JSON.stringify([wish.baseUrl, identityOf(wish.auth), clock]);
+  return JSON.stringify([wish.kind, wish.kind === 'demo' ? wish.scenario : identityOf(wish.adapter), clock]);
+}
+
+function identityOf(thing: object | undefined): number {
+  if (!thing) return 0;
+  const known = identities.get(thing) ?? ++identified;
+  identities.set(thing, known);
+  return known;
+}
