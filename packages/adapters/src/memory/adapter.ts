@@ -2,60 +2,61 @@ import type { Adapter, Context } from '@kvitt/core/adapter.js';
 import { addDays, today } from '@kvitt/core/period.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 import { MemoryBackend } from './backend.js';
-import { browserClock } from './clock.js';
+import { systemClock } from './clock.js';
+import type { Operation } from './connection.js';
 import { timeZone } from './data/elin.js';
 import { fileOf } from './data/files.js';
 import { methods } from './data/methods.js';
 import { filtered, pageOf } from './lists.js';
 import { documentsOf, scenarios, type ScenarioName } from './scenarios.js';
+import { reworded, type Text } from './text.js';
 
 /** What a memory adapter is made of; `ready`, now and at once by default. */
 export interface MemoryOptions {
   readonly scenario?: ScenarioName;
   /** Every date of the demo follows from it. */
   readonly clock?: Clock;
-  /** How long every answer takes. */
+  /** How long every answer takes; the scenario's own time by default. */
   readonly delayMs?: number;
+  /** Puts other words in every free-text field, to see what an element does with them. */
+  readonly text?: Text;
 }
 
 /** An adapter whose backend can be acted upon. */
 export type MemoryAdapter = Adapter & { readonly backend: MemoryBackend };
 
 /** An in-memory backend of Elin Sandberg's, customer of Norrsken Energi, in the situation that the scenario names. */
-export function memoryAdapter({ scenario = 'ready', clock = browserClock, delayMs = 0 }: MemoryOptions = {}): MemoryAdapter {
+export function memoryAdapter({ scenario = 'ready', clock = systemClock, delayMs, text }: MemoryOptions = {}): MemoryAdapter {
   const situation = scenarios[scenario];
   const date = today(clock.now(), timeZone);
   const backend = new MemoryBackend(documentsOf(situation, (days) => addDays(date, days)), methods, clock);
-  backend.slow(delayMs);
   situation.begin?.(backend);
-  return situation.unsupported ? { backend } : { backend, ...operations(backend) };
+  if (delayMs !== undefined) backend.slow(delayMs);
+  return situation.unsupported ? { backend } : { backend, ...operations(backend, text ?? situation.text) };
 }
 
-function operations(backend: MemoryBackend): Adapter {
-  const { connection, log } = backend;
-  return {
-    ...reading(backend),
-    payments: {
-      methods: (_, context) => connection.carry('payments.methods', context, () => ({ items: backend.methods })),
-      list: ({ invoiceId }, context) => connection.carry('payments.list', context, () => ({ items: backend.cashier.paymentsOf(invoiceId) })),
-      get: ({ id }, context) => connection.carry('payments.get', context, () => backend.records.payment(id)),
-      create: (order, context) => connection.carry('payments.create', context, () => backend.cashier.create(order, context)),
-      cancel: ({ id }, context) => connection.carry('payments.cancel', context, () => backend.cashier.cancel(id)),
-    },
-    changes: (onChange, options) => log.listen(onChange, options),
-  };
-}
-
-function reading({ connection, records, clock }: MemoryBackend): Adapter {
+/** Every operation goes over the wire and comes back in the words that were asked for. */
+function operations({ connection, records, cashier, methods: offered, clock, log }: MemoryBackend, text?: Text): Adapter {
+  const answer = async <Value>(operation: Operation, kind: string, context: Context, run: () => Value): Promise<Value> =>
+    reworded(await connection.carry(operation, context, run), kind, text);
   return {
     invoices: {
-      get: ({ id }, context) => connection.carry('invoices.get', context, () => records.invoice(id)),
+      get: ({ id }, context) => answer('invoices.get', 'invoice', context, () => records.invoice(id)),
       list: ({ filter = 'all', cursor, limit }, context) =>
-        connection.carry('invoices.list', context, () => pageOf(filtered(records.invoices, filter, clock.now()), cursor, limit)),
+        answer('invoices.list', 'invoices', context, () => pageOf(filtered(records.invoices, filter, clock.now()), cursor, limit)),
       file: ({ id, attachmentId }, context) => connection.carry('invoices.file', context, () => fileOf(records.invoice(id), attachmentId)),
     },
-    timeline: {
-      list: ({ invoiceId, cursor }, context: Context) => connection.carry('timeline.list', context, () => pageOf(records.events(invoiceId), cursor)),
+    payments: {
+      methods: (_, context) => answer('payments.methods', 'methods', context, () => ({ items: offered })),
+      list: ({ invoiceId }, context) => answer('payments.list', 'payments', context, () => ({ items: cashier.paymentsOf(invoiceId) })),
+      get: ({ id }, context) => answer('payments.get', 'payment', context, () => records.payment(id)),
+      create: (order, context) => answer('payments.create', 'payment', context, () => cashier.create(order, context)),
+      cancel: ({ id }, context) => answer('payments.cancel', 'payment', context, () => cashier.cancel(id)),
     },
+    timeline: {
+      list: ({ invoiceId, cursor }, context) => answer('timeline.list', 'events', context, () => pageOf(records.events(invoiceId), cursor)),
+    },
+    changes: (onChange, options) =>
+      log.listen((change) => onChange({ ...change, value: reworded(change.value, change.kind, text) }), options),
   };
 }

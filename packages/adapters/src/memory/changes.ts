@@ -58,8 +58,7 @@ export class ChangeLog {
     if (!this.#listeners.has(listener)) return;
     const { since, onHealth, onGap } = listener.options;
     onHealth?.(this.#connected ? 'live' : 'lost');
-    if (since === undefined) return;
-    if (this.#knows(since)) listener.heard = Number(since);
+    if (since !== undefined && this.#knows(since)) listener.heard = Number(since);
     else onGap?.();
     this.#tell(listener);
   }

@@ -1,7 +1,7 @@
 import type { Clock } from '@kvitt/core/session/session.js';
 
 /** The clock of the machine. */
-export const browserClock: Clock = {
+export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, callback) {
     const timer = setTimeout(callback, ms);

@@ -55,7 +55,7 @@ export class Records {
 
   addEvent(event: TimelineEvent): void {
     this.#events = [event, ...this.#events];
-    this.#log.append({ kind: 'timeline', id: event.id, version: event.version, value: event });
+    this.#log.append({ kind: 'timeline', id: event.documentId ?? event.id });
   }
 }
 

@@ -1,35 +1,50 @@
 import { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { MemoryBackend } from './backend.js';
-import { historyUntil, overdue, paid } from './data/history.js';
-import { kronor } from './data/ore.js';
+import { currentInvoiceId } from './data/elin.js';
+import { creditNoteFor, historyUntil, overdue, paid } from './data/history.js';
+import { hostileText } from './data/hostile.js';
+import { bare, extended, long, negative, partlyPaid, reminded, wrong, zero } from './data/special.js';
+import type { Text } from './text.js';
 
 /** One situation that a customer can be in. */
 export interface Scenario {
   /** In how many days the current invoice is due; 11 when absent. */
   readonly dueInDays?: number;
   /** Makes the current invoice what the situation is about. */
-  readonly current?: (invoice: Invoice) => Invoice;
+  readonly current?: (newest: Invoice, before: Invoice) => Invoice;
   /** The customer has no documents at all. */
   readonly none?: boolean;
   /** The backend offers no operation at all. */
   readonly unsupported?: boolean;
+  /** What stands in the text fields. */
+  readonly text?: Text;
   /** Sets the backend's weather. */
   readonly begin?: (backend: MemoryBackend) => void;
 }
 
-const partlyPaid = (invoice: Invoice): Invoice => ({
-  ...invoice, balance: kronor(77700), status: { ...invoice.status, settlement: 'partly-paid' },
-});
+const unavailable = new KvittError('unexpected', { status: 503, message: 'the demo backend is told to fail' });
 
 const table = {
   ready: {},
   'due-soon': { dueInDays: 4 },
+  'due-today': { dueInDays: 0 },
   overdue: { dueInDays: -6, current: overdue },
+  reminded: { dueInDays: -12, current: reminded },
+  extended: { dueInDays: 2, current: extended },
+  disputed: { current: (newest) => ({ ...newest, status: { ...newest.status, dispute: 'open' } }) },
   'partly-paid': { current: partlyPaid },
   paid: { dueInDays: -1, current: paid },
+  'credit-note': { current: (_, before) => creditNoteFor(before, currentInvoiceId) },
+  negative: { current: negative },
+  zero: { current: zero },
+  bare: { current: bare },
+  'does-not-add-up': { current: wrong },
+  'many-lines': { current: (newest) => long(newest, 200) },
+  long: { current: (newest) => long(newest, 10_000) },
+  hostile: { text: hostileText },
   empty: { none: true },
-  failing: { begin: (backend) => backend.fail('*', new KvittError('unexpected', { status: 503, message: 'the demo backend is told to fail' })) },
+  failing: { begin: (backend) => backend.fail('*', unavailable) },
   slow: { begin: (backend) => backend.slow(3000) },
   loading: { begin: (backend) => backend.slow(Infinity) },
   offline: { begin: (backend) => backend.offline(true) },
@@ -45,9 +60,9 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = table;
 /** The names, for menus and for tests that walk all of them. */
 export const scenarioNames = Object.keys(table) as ScenarioName[];
 
-/** The documents with which a scenario begins. */
-export function documentsOf({ none, dueInDays = 11, current = (invoice) => invoice }: Scenario, dueIn: (days: number) => string): Invoice[] {
+/** The documents with which a scenario begins, newest first; `dueIn` says which date is so many days from now. */
+export function documentsOf({ none, dueInDays = 11, current }: Scenario, dueIn: (days: number) => string): Invoice[] {
   if (none) return [];
-  const [newest, ...others] = historyUntil(dueIn(dueInDays));
-  return newest ? [current(newest), ...others] : others;
+  const [newest, before, ...others] = historyUntil(dueIn(dueInDays));
+  return newest && before ? [current?.(newest, before) ?? newest, before, ...others] : [];
 }

@@ -56,7 +56,7 @@ export function invoiceFor(id: string, month: Month, dueDate: string, items: rea
     paymentInstructions: [giro(reference(number))],
     ...billOf(items),
     attachments: [
-      { id: 'meter-readings', description: `Mätvärden ${nameOf(month)}`, mediaType: 'text/csv', fileName: `matvarden-${number}.csv`, size: 96 },
+      { id: 'meter-readings', description: `Mätvärden ${nameOf(month)}`, mediaType: 'text/csv', fileName: `matvarden-${number}.csv`, size: 114 },
     ],
     hasPdf: true,
     timeZone,
@@ -80,7 +80,7 @@ function reference(number: string): string {
 }
 
 function luhn(digits: string): number {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
+  const sum = Array.from(digits).reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
   }, 0);

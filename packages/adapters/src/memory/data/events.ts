@@ -13,7 +13,7 @@ export function eventsOf(invoice: Invoice): TimelineEvent[] {
     .map(([day, time, kind, detail], index): TimelineEvent => ({
       id: `${invoice.id}-event-${index + 1}`,
       version: 1,
-      at: `${addDays(invoice.issueDate, day)}T${time}:00+01:00`,
+      at: `${addDays(invoice.issueDate, day)}T${time}:00Z`,
       kind,
       actor: { role: kind === 'opened' ? 'customer' : 'system' },
       visibility: 'both',
