@@ -23,13 +23,19 @@ describe('what is to be paid', () => {
     expect(amountToPay(negative)).toEqual(sek('-80.00'));
   });
 
-  it.each(['paid', 'credited', 'written-off', 'refunded', 'overpaid'] as const)('is nothing once %s, when no balance is told', (settlement) => {
-    expect(amountToPay({ ...bill, status: { settlement } }).amount).toBe('0');
-  });
+  it.each(['paid', 'credited', 'written-off', 'refunded', 'overpaid'] as const)(
+    'is nothing once %s, when no balance is told',
+    (settlement) => {
+      expect(amountToPay({ ...bill, status: { settlement } }).amount).toBe('0');
+    },
+  );
 
-  it.each(['unpaid', 'scheduled', 'pending', 'partly-paid'] as const)('is still the whole amount while %s, when no balance is told', (settlement) => {
-    expect(amountToPay({ ...bill, status: { settlement } })).toEqual(sek('499.00'));
-  });
+  it.each(['unpaid', 'scheduled', 'pending', 'partly-paid'] as const)(
+    'is still the whole amount while %s, when no balance is told',
+    (settlement) => {
+      expect(amountToPay({ ...bill, status: { settlement } })).toEqual(sek('499.00'));
+    },
+  );
 });
 
 describe('a credit note', () => {
