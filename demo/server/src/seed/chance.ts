@@ -11,6 +11,11 @@ export function between(least: number, most: number, words: string): number {
   return least + (hash(words) % (most - least + 1));
 }
 
+/** One of them, decided by the words. */
+export function pick<Item>(items: readonly [Item, ...Item[]], words: string): Item {
+  return items[hash(words) % items.length] ?? items[0];
+}
+
 /** An id that tells nothing about what it names. */
 export function opaqueId(prefix: string, words: string): string {
   return `${prefix}_${hash(words).toString(36).padStart(7, '0')}${hash(`${words}/more`).toString(36).padStart(7, '0')}`;

@@ -5,7 +5,13 @@ import { suppliers } from './suppliers.js';
 type Entry = readonly [number: string, name: string, street: string, postCode: string, city: string, lang: string];
 
 function customer(id: string, supplier: Supplier, [number, name, street, postCode, city, lang]: Entry): Customer {
-  const mailbox = name.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/æ/g, 'ae').replace(/ø/g, 'o').replace(' ', '.');
+  const mailbox = name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'o')
+    .replace(' ', '.');
   return {
     id,
     supplierId: supplier.id,

@@ -54,6 +54,10 @@ export function issue(draft: DocumentDraft): Invoice {
     note: draft.note,
     feeBasis: draft.feeBasis,
     precedingInvoices: draft.precedingInvoices,
-    ...(toPay && { dueDate: draft.dueDate, paymentTerms: draft.terms, paymentInstructions: [paymentPart(supplier, number.replace('-', ''))] }),
+    ...(toPay && {
+      dueDate: draft.dueDate,
+      paymentTerms: draft.terms,
+      paymentInstructions: [paymentPart(supplier, number.replace('-', ''))],
+    }),
   };
 }

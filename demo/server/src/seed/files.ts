@@ -10,7 +10,13 @@ export function readingsFile(series: ReadingSeries, name: string, first: string,
 
 /** Every call and message of a bill. */
 export function callsFile(lines: readonly InvoiceLine[], name: string, first: string): SeededFile {
-  const rows = lines.map(({ item, quantity = '', unitCode = '', netAmount }) => [item.name, item.description ?? '', quantity, unitCode, netAmount.amount]);
+  const rows = lines.map(({ item, quantity = '', unitCode = '', netAmount }) => [
+    item.name,
+    item.description ?? '',
+    quantity,
+    unitCode,
+    netAmount.amount,
+  ]);
   return csv(`${name}-${first.slice(0, 7)}`, [['what', 'when', 'quantity', 'unit', 'amount'], ...rows]);
 }
 

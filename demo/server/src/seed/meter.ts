@@ -45,7 +45,9 @@ export function readMeter(meter: Meter, from: string, to: string): ReadingSeries
 
 /** What was read from the first until and including the last day, whole units. */
 export function usedBetween(series: ReadingSeries, first: string, last: string): number {
-  return series.readings.filter(({ start }) => start >= first && start <= last).reduce((total, { quantity }) => total + Number(quantity), 0);
+  return series.readings
+    .filter(({ start }) => start >= first && start <= last)
+    .reduce((total, { quantity }) => total + Number(quantity), 0);
 }
 
 /** The same month as the supplier guessed it while the meter was silent for its last days: always too much. */

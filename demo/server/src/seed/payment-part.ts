@@ -8,10 +8,25 @@ const creditor = '85012345';
 export function paymentPart(supplier: Supplier, digits: string): PaymentInstructions {
   const { name: accountName } = supplier.party;
   if (supplier.currency === 'SEK') {
-    return { meansCode: '30', meansText: 'Bankgiro', reference: ocr(digits), creditTransfers: [{ account: '5999-9912', scheme: 'bankgiro', accountName }] };
+    return {
+      meansCode: '30',
+      meansText: 'Bankgiro',
+      reference: ocr(digits),
+      creditTransfers: [{ account: '5999-9912', scheme: 'bankgiro', accountName }],
+    };
   }
   if (supplier.currency === 'NOK') {
-    return { meansCode: '30', meansText: 'Bankgiro', reference: kid(digits), creditTransfers: [{ account: '99990000421', scheme: 'bban', accountName }] };
+    return {
+      meansCode: '30',
+      meansText: 'Bankgiro',
+      reference: kid(digits),
+      creditTransfers: [{ account: '99990000421', scheme: 'bban', accountName }],
+    };
   }
-  return { meansCode: '93', meansText: 'FI-kort +71', reference: fik(digits), creditTransfers: [{ account: creditor, scheme: 'fik', accountName }] };
+  return {
+    meansCode: '93',
+    meansText: 'FI-kort +71',
+    reference: fik(digits),
+    creditTransfers: [{ account: creditor, scheme: 'fik', accountName }],
+  };
 }

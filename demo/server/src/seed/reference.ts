@@ -1,9 +1,11 @@
 /** The check digit that makes the number pass Luhn's test (MOD10), as bankgiro OCR, KID and FIK references need. */
 export function luhnDigit(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    const weighted = Number(digit) * (place % 2 === 0 ? 2 : 1);
-    return total + (weighted > 9 ? weighted - 9 : weighted);
-  }, 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, place) => {
+      const weighted = Number(digit) * (place % 2 === 0 ? 2 : 1);
+      return total + (weighted > 9 ? weighted - 9 : weighted);
+    }, 0);
   return String((10 - (sum % 10)) % 10);
 }
 
@@ -30,6 +32,8 @@ export function fik(digits: string): string {
 
 /** An 18-digit metering point: GS1 with its check digit. */
 export function meteringPoint(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
   return digits + String((10 - (sum % 10)) % 10);
 }

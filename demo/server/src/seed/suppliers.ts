@@ -1,4 +1,7 @@
+import type { PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Supplier } from './seed-data.js';
+
+const card: PaymentMethod = { id: 'card', scheme: 'card', meansCode: '48', name: 'Kort' };
 
 const energy: Supplier = {
   id: 'norrsken-energi',
@@ -16,7 +19,7 @@ const energy: Supplier = {
     address: { line1: 'Box 14', postCode: '851 02', city: 'Sundsvall', country: 'SE' },
     contact: { name: 'Kundservice', telephone: '+46 60 555 01 00', email: 'kund@norrsken.example' },
   },
-  paymentMethods: [{ id: 'swish', scheme: 'swish', meansCode: '68', name: 'Swish', isPreferred: true }],
+  paymentMethods: [{ id: 'swish', scheme: 'swish', meansCode: '68', name: 'Swish', isPreferred: true }, card],
 };
 
 const broadband: Supplier = {
@@ -35,7 +38,7 @@ const broadband: Supplier = {
     address: { line1: 'Strandgaten 7', postCode: '5013', city: 'Bergen', country: 'NO' },
     contact: { name: 'Kundeservice', telephone: '+47 55 55 01 00', email: 'hei@fjordnett.example' },
   },
-  paymentMethods: [{ id: 'vipps', scheme: 'vipps', meansCode: '68', name: 'Vipps', isPreferred: true }],
+  paymentMethods: [{ id: 'vipps', scheme: 'vipps', meansCode: '68', name: 'Vipps', isPreferred: true }, card],
 };
 
 const mobile: Supplier = {
@@ -53,7 +56,7 @@ const mobile: Supplier = {
     address: { line1: 'Frederiks Allé 20', postCode: '8000', city: 'Aarhus C', country: 'DK' },
     contact: { name: 'Kundeservice', telephone: '+45 55 55 01 00', email: 'hej@maanemobil.example' },
   },
-  paymentMethods: [{ id: 'mobilepay', scheme: 'mobilepay', meansCode: '68', name: 'MobilePay', isPreferred: true }],
+  paymentMethods: [{ id: 'mobilepay', scheme: 'mobilepay', meansCode: '68', name: 'MobilePay', isPreferred: true }, card],
 };
 
 /** The three companies of the demo; their names, numbers and accounts are invented, the check digits are right. */

@@ -18,7 +18,12 @@ export interface Telling {
 const payoutDays = 10;
 
 /** Turns an issued document and its story into a record: status, balance, payments, events. */
-export function tell(issued: Invoice, story: Story, { supplier, customer, today }: Telling, files: readonly SeededFile[] = []): SeededInvoice {
+export function tell(
+  issued: Invoice,
+  story: Story,
+  { supplier, customer, today }: Telling,
+  files: readonly SeededFile[] = [],
+): SeededInvoice {
   const payments = paymentsFor(issued, story, supplier);
   const paidOut = isNegative(issued.totals.payableAmount) && addDays(issued.issueDate, payoutDays) < today;
   const balance = paidOut ? { amount: '0.00', currency: issued.currency } : outstanding(issued, story, payments);
@@ -38,7 +43,12 @@ export function tell(issued: Invoice, story: Story, { supplier, customer, today 
     dueDateHistory: story.extended && issued.dueDate ? [issued.dueDate] : undefined,
     status,
     balance,
-    followingDocuments: story.followedBy?.map(({ id, number, typeCode, totals }) => ({ id, number, typeCode, payableAmount: totals.payableAmount })),
+    followingDocuments: story.followedBy?.map(({ id, number, typeCode, totals }) => ({
+      id,
+      number,
+      typeCode,
+      payableAmount: totals.payableAmount,
+    })),
     attachments: files.length > 0 ? files.map(attached) : undefined,
   };
   return { customerId: customer.id, invoice, payments, events, files };

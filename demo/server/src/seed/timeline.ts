@@ -18,7 +18,12 @@ export function timelineOf(invoice: Invoice, story: Story, payments: readonly Pa
   return happenings
     .filter((happening) => happening.at < at(today, '00:00'))
     .sort((a, b) => a.at.localeCompare(b.at))
-    .map((happening) => ({ ...happening, id: opaqueId('evt', `${invoice.id} ${happening.kind} ${happening.at}`), version: 1, visibility: 'both' }));
+    .map((happening) => ({
+      ...happening,
+      id: opaqueId('evt', `${invoice.id} ${happening.kind} ${happening.at}`),
+      version: 1,
+      visibility: 'both',
+    }));
 }
 
 function issued({ issueDate }: Invoice): readonly Happening[] {
@@ -37,8 +42,19 @@ function answered({ remindedOn, disputed, extended, followedBy = [] }: Story): r
   return [
     ...(remindedOn ? [{ kind: 'reminder-sent', at: at(remindedOn, '05:00'), actor: system }] : []),
     ...(disputed ? [{ kind: 'dispute-opened', at: at(disputed.on, '18:40'), actor: customer, detail: disputed.detail }] : []),
-    ...(extended ? [{ kind: 'extension-granted', at: at(extended.on, '08:15'), actor: { role: 'agent', name: 'Amira Lindqvist' } as const, detail: extended.detail }] : []),
-    ...followedBy.filter(isCreditNote).map(({ id, issueDate }) => ({ kind: 'credit', at: at(issueDate, '05:00'), actor: system, documentId: id })),
+    ...(extended
+      ? [
+          {
+            kind: 'extension-granted',
+            at: at(extended.on, '08:15'),
+            actor: { role: 'agent', name: 'Amira Lindqvist' } as const,
+            detail: extended.detail,
+          },
+        ]
+      : []),
+    ...followedBy
+      .filter(isCreditNote)
+      .map(({ id, issueDate }) => ({ kind: 'credit', at: at(issueDate, '05:00'), actor: system, documentId: id })),
   ];
 }
 

@@ -10,7 +10,10 @@ import { standardRate, taxOn } from './line.js';
 export function taxBreakdown(lines: readonly InvoiceLine[], currency: string, exemptionReason?: string): readonly TaxSubtotal[] {
   const taxes = new Map(lines.map(({ tax = standardRate }) => [key(tax), tax]));
   return [...taxes].map(([rate, tax]) => {
-    const taxableAmount = sum(lines.filter((line) => key(line.tax ?? standardRate) === rate).map(({ netAmount }) => netAmount), currency);
+    const taxableAmount = sum(
+      lines.filter((line) => key(line.tax ?? standardRate) === rate).map(({ netAmount }) => netAmount),
+      currency,
+    );
     return { ...tax, taxableAmount, taxAmount: taxOn(taxableAmount, tax), ...(tax.category !== 'S' && { exemptionReason }) };
   });
 }
@@ -23,9 +26,19 @@ export interface TotalsOptions {
 }
 
 /** BG-22 of a document without allowances or charges of its own. */
-export function totalsOf(lines: readonly InvoiceLine[], breakdown: readonly TaxSubtotal[], { currency, wholeUnits, prepaid }: TotalsOptions): Totals {
-  const net = sum(lines.map(({ netAmount }) => netAmount), currency);
-  const taxAmount = sum(breakdown.map((row) => row.taxAmount), currency);
+export function totalsOf(
+  lines: readonly InvoiceLine[],
+  breakdown: readonly TaxSubtotal[],
+  { currency, wholeUnits, prepaid }: TotalsOptions,
+): Totals {
+  const net = sum(
+    lines.map(({ netAmount }) => netAmount),
+    currency,
+  );
+  const taxAmount = sum(
+    breakdown.map((row) => row.taxAmount),
+    currency,
+  );
   const gross = add(net, taxAmount);
   const owed = prepaid ? subtract(gross, prepaid) : gross;
   const payableAmount = wholeUnits ? add(round(owed, 0), { amount: '0.00', currency }) : owed;

@@ -17,7 +17,10 @@ export function ingridsLines(slot: Slot): readonly LineDraft[] {
   const [name, explanation] = words.plan(speed);
   const hint = before ? '' : running ? ` ${words.campaignRunning}` : ` ${words.campaignOver}`;
   return [
-    { ...recurring(slot, words, [name, explanation + hint], price), ...(running && { discount: { amount: '160.00', reason: words.campaign } }) },
+    {
+      ...recurring(slot, words, [name, explanation + hint], price),
+      ...(running && { discount: { amount: '160.00', reason: words.campaign } }),
+    },
     { ...recurring(slot, words, words.extender, '39.20'), quantity: '2' },
     { ...recurring(slot, words, words.package, '239.20'), service: { id: 'television', name: words.television } },
   ];
@@ -37,5 +40,13 @@ function freeBecause({ age }: Slot, words: BroadbandWords): Discount['reason'] |
 }
 
 function recurring({ start, end }: Slot, words: BroadbandWords, wording: Wording, price: string): LineDraft {
-  return { wording, price, service: { id: 'fibre', name: words.fibre }, kind: 'recurring', quantity: '1', unitCode: 'MON', period: { start, end } };
+  return {
+    wording,
+    price,
+    service: { id: 'fibre', name: words.fibre },
+    kind: 'recurring',
+    quantity: '1',
+    unitCode: 'MON',
+    period: { start, end },
+  };
 }

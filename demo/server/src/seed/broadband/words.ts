@@ -18,7 +18,10 @@ export interface BroadbandWords {
 const norwegian: BroadbandWords = {
   fibre: 'Fiber',
   television: 'TV',
-  plan: (speed) => [`Fiber ${speed}`, `Fast pris for internett over fiber, ${speed} megabit i sekundet ned og opp. Du kan bruke så mye du vil.`],
+  plan: (speed) => [
+    `Fiber ${speed}`,
+    `Fast pris for internett over fiber, ${speed} megabit i sekundet ned og opp. Du kan bruke så mye du vil.`,
+  ],
   extender: ['Wifi-forsterker, leie', 'Leie av to forsterkere. Vi bytter dem uten kostnad om de går i stykker.'],
   package: ['TV-pakke Familie', '40 poeng som du fordeler på kanaler og strømmetjenester. Du kan bytte hver måned.'],
   campaign: 'Kampanje i 12 måneder',
@@ -32,7 +35,10 @@ const norwegian: BroadbandWords = {
 const english: BroadbandWords = {
   fibre: 'Fibre',
   television: 'TV',
-  plan: (speed) => [`Fibre ${speed}`, `Fixed price for broadband over fibre, ${speed} megabits a second down and up. Use it as much as you like.`],
+  plan: (speed) => [
+    `Fibre ${speed}`,
+    `Fixed price for broadband over fibre, ${speed} megabits a second down and up. Use it as much as you like.`,
+  ],
   extender: ['Wifi extender, rental', 'Rental of two extenders. We replace them free of charge when they break.'],
   package: ['Family TV', '40 points that you spread over channels and streaming. You may change every month.'],
   campaign: 'Offer for 12 months',

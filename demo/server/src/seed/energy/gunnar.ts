@@ -34,6 +34,10 @@ function storyOf(slot: Slot): Story {
   if (slot.age !== disputedAge) return paidInTime(slot, customer.id);
   return {
     disputed: { on: addDays(slot.dueDate, -8), detail: 'Jag var bortrest hela månaden och kan inte ha använt så mycket.' },
-    extended: { on: addDays(slot.dueDate, -7), until: addDays(slot.dueDate, 45), detail: 'Du får mer tid medan vi kontrollerar din mätare.' },
+    extended: {
+      on: addDays(slot.dueDate, -7),
+      until: addDays(slot.dueDate, 45),
+      detail: 'Du får mer tid medan vi kontrollerar din mätare.',
+    },
   };
 }

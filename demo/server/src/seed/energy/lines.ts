@@ -3,7 +3,7 @@ import type { LineDraft, Wording } from '../line.js';
 import { usedBetween } from '../meter.js';
 import type { ReadingSeries } from '../seed-data.js';
 import type { Household } from './households.js';
-import { energyTax, spotPrice } from './prices.js';
+import { energyTax, soldPrice, spotPrice } from './prices.js';
 import type { EnergyWords } from './words.js';
 
 /** What a month's bill is counted from. */
@@ -37,10 +37,20 @@ export function correctionLines(month: EnergyMonth, tooMuch: number): readonly L
   const { words, slot, used } = month;
   const service = { id: 'correction', name: words.correction };
   const prices: readonly (readonly [string, Wording])[] = [
-    [spotPrice(slot.start), words.use], ['0.0480', words.surcharge], ['0.2160', words.transfer], [energyTax(slot.start), words.tax],
+    [spotPrice(slot.start), words.use],
+    ['0.0480', words.surcharge],
+    ['0.2160', words.transfer],
+    [energyTax(slot.start), words.tax],
   ];
   return prices.map(([price, [name]]) => ({
-    service, price, wording: words.corrected(name), kind: 'correction', quantity: String(tooMuch), unitCode: 'KWH', period: periodOf(slot), objectId: used.objectId,
+    service,
+    price,
+    wording: words.corrected(name),
+    kind: 'correction',
+    quantity: String(tooMuch),
+    unitCode: 'KWH',
+    period: periodOf(slot),
+    objectId: used.objectId,
   }));
 }
 
@@ -48,7 +58,16 @@ type Unplaced = Omit<LineDraft, 'service'>;
 
 function perUnit({ slot }: EnergyMonth, series: ReadingSeries, price: string, wording: Wording): Unplaced {
   const quantity = String(usedBetween(series, slot.start, slot.end));
-  return { wording, price, quantity, kind: 'usage', unitCode: 'KWH', period: periodOf(slot), objectId: series.objectId, usageSeriesId: series.id };
+  return {
+    wording,
+    price,
+    quantity,
+    kind: 'usage',
+    unitCode: 'KWH',
+    period: periodOf(slot),
+    objectId: series.objectId,
+    usageSeriesId: series.id,
+  };
 }
 
 function perMonth({ slot, used }: EnergyMonth, price: string, wording: Wording): Unplaced {
@@ -57,7 +76,7 @@ function perMonth({ slot, used }: EnergyMonth, price: string, wording: Wording):
 
 function soldLines(month: EnergyMonth): readonly LineDraft[] {
   if (!month.sold) return [];
-  const line = perUnit(month, month.sold, spotPrice(month.slot.start), month.words.sold);
+  const line = perUnit(month, month.sold, soldPrice, month.words.sold);
   if (line.quantity === '0') return [];
   return [{ ...line, service: { id: 'solar', name: month.words.solar }, quantity: `-${line.quantity}`, tax: { category: 'E', rate: '0' } }];
 }
@@ -66,7 +85,10 @@ function registers({ words, slot, used }: EnergyMonth): readonly (readonly [stri
   const [first] = used.readings.filter(({ start }) => start === slot.start);
   const [last] = used.readings.filter(({ start }) => start === slot.end);
   const before = Number(first?.register) - Number(first?.quantity);
-  return [[words.registerBefore, String(before)], [words.registerAfter, last?.register ?? '']];
+  return [
+    [words.registerBefore, String(before)],
+    [words.registerAfter, last?.register ?? ''],
+  ];
 }
 
 function periodOf({ start, end }: Slot): { readonly start: string; readonly end: string } {

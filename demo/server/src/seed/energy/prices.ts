@@ -3,6 +3,9 @@ import { between } from '../chance.js';
 /** Mean price of a kilowatt-hour in each calendar month, January first, in hundredths of an öre. */
 const usual = [5842, 5510, 4730, 4120, 3350, 2680, 2440, 3010, 3680, 4290, 5060, 5720];
 
+/** What the supplier has promised to pay for a kilowatt-hour from solar panels, kronor without VAT. */
+export const soldPrice = '0.7200';
+
 /** The month's mean price on the exchange, kronor without VAT; the same for everybody. */
 export function spotPrice(day: string): string {
   const month = day.slice(0, 7);

@@ -1,22 +1,23 @@
 import { addDays, daysBetween } from '@kvitt/core/period.js';
 import type { Slot } from '../calendar.js';
-import { between } from '../chance.js';
+import { between, pick } from '../chance.js';
 import type { LineDraft } from '../line.js';
-import { callsAbroad, callsInSwitzerland, mobileWords, type CallSort } from './words.js';
+import { callsAbroad, callsInSwitzerland, mobileWords } from './words.js';
 
 const dayAndMonth = new Intl.DateTimeFormat('da', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** As many calls and messages as asked for, one line each, oldest first and every fifth of them from the journey. */
 export function callLines(slot: Slot, count: number, telephone: string): readonly LineDraft[] {
-  const calls = Array.from({ length: count }, (_, place) => callLine(slot, `${telephone} ${slot.start} ${String(place)}`, place % 5 === 4, telephone));
+  const calls = Array.from({ length: count }, (_, place) =>
+    callLine(slot, `${telephone} ${slot.start} ${String(place)}`, place % 5 === 4, telephone),
+  );
   return calls.sort((a, b) => a.service.id.localeCompare(b.service.id) || a.period.start.localeCompare(b.period.start));
 }
 
 type Call = LineDraft & { readonly period: { readonly start: string; readonly end: string } };
 
 function callLine(slot: Slot, words: string, travelling: boolean, telephone: string): Call {
-  const sorts = travelling ? callsInSwitzerland : callsAbroad;
-  const sort = sorts[between(0, sorts.length - 1, `${words} sort`)] as CallSort;
+  const sort = pick(travelling ? callsInSwitzerland : callsAbroad, `${words} sort`);
   const day = travelling ? journeyDay(slot, words) : addDays(slot.start, between(0, daysBetween(slot.start, slot.end), `${words} day`));
   return {
     service: travelling ? { id: 'roaming', name: mobileWords.roaming } : { id: 'calls-abroad', name: mobileWords.callsAbroad },

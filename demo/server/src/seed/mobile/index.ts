@@ -11,7 +11,7 @@ import type { LineDraft } from '../line.js';
 import { misstated } from '../misstated.js';
 import { remind } from '../reminder.js';
 import type { ReadingSeries, SeededInvoice } from '../seed-data.js';
-import { paidInTime } from '../story.js';
+import { paidInTime, type Story } from '../story.js';
 import { suppliers } from '../suppliers.js';
 import { tell } from '../tell.js';
 import { callLines } from './calls.js';
@@ -23,10 +23,11 @@ const mikkel: Subscription = { customer: customers.mikkel, telephone: '+45201234
 const sofie: Subscription = { customer: customers.sofie, telephone: '+4520654321', gigabytes: 20, price: '79.20', twoAtHome: false };
 
 const linesOfTheLongOne = 200;
+const partPaidAge = 1;
 const giftCardAge = 4;
 const misstatedAge = 6;
 
-/** Måne Mobil's bills: Mikkel has been calling from Switzerland; Sofie paid the newest yesterday and forgot the one before. */
+/** Måne Mobil's bills: Mikkel has been calling from Switzerland and has paid a part of the one before; Sofie paid the newest yesterday and forgot the one before. */
 export function mobile(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[] } {
   const roaming = roamingSeries(mikkel, monthlySlots(today, 3), [0, 8, 19], today);
   return { invoices: [...mikkelsBills(today, roaming), ...sofiesBills(today)], readings: [roaming] };
@@ -38,9 +39,16 @@ function mikkelsBills(today: string, roaming: ReadingSeries): readonly SeededInv
     const few = [...subscriptionLines(mikkel, slot), ...roamingLines(roaming, slot)];
     const calls = slot.age === 0 ? linesOfTheLongOne - few.length : between(0, 6, `${customer.id} ${slot.start}`);
     const bill = mobileBill(mikkel, slot, [...few, ...callLines(slot, calls, telephone)]);
-    const story = slot.age === 0 ? {} : paidInTime(slot, customer.id);
-    return tell(bill, story, { supplier, customer, today }, [callsFile(bill.lines.slice(few.length), mobileWords.file, slot.start)]);
+    return tell(bill, mikkelsStory(slot), { supplier, customer, today }, [
+      callsFile(bill.lines.slice(few.length), mobileWords.file, slot.start),
+    ]);
   });
+}
+
+function mikkelsStory(slot: Slot): Story {
+  if (slot.age === 0) return {};
+  if (slot.age !== partPaidAge) return paidInTime(slot, mikkel.customer.id);
+  return { partPaid: { on: slot.dueDate, amount: { amount: '100.00', currency: supplier.currency } } };
 }
 
 function sofiesBills(today: string): readonly SeededInvoice[] {
@@ -65,5 +73,16 @@ function sofiesBill(slot: Slot): Invoice {
 function mobileBill({ customer }: Subscription, slot: Slot, lines: readonly LineDraft[], prepaid?: Money): Invoice {
   const { start, end, issueDate, dueDate } = slot;
   const note = prepaid && mobileWords.giftCard;
-  return issue({ supplier, customer, sort: 'bill', issueDate, dueDate, period: { start, end }, lines, prepaid, note, terms: mobileWords.terms });
+  return issue({
+    supplier,
+    customer,
+    sort: 'bill',
+    issueDate,
+    dueDate,
+    period: { start, end },
+    lines,
+    prepaid,
+    note,
+    terms: mobileWords.terms,
+  });
 }

@@ -25,13 +25,29 @@ export function subscriptionLines(subscription: Subscription, slot: Slot): reado
   const packages = slot.age === 0 ? 2 : between(0, 5, `${telephone} ${slot.start} data`) - 3;
   return [
     { ...common, wording: mobileWords.plan(gigabytes), kind: 'recurring', price },
-    ...(packages > 0 ? [{ ...common, wording: mobileWords.extraData, kind: 'one-off', price: '23.20', quantity: String(packages), unitCode: 'C62' } as const] : []),
+    ...(packages > 0
+      ? [
+          {
+            ...common,
+            wording: mobileWords.extraData,
+            kind: 'one-off',
+            price: '23.20',
+            quantity: String(packages),
+            unitCode: 'C62',
+          } as const,
+        ]
+      : []),
     ...(twoAtHome ? [{ ...common, wording: mobileWords.family, kind: 'discount', price: '16.00', quantity: '-1' } as const] : []),
   ];
 }
 
 /** Megabytes used outside the EU, counted day by day: a journey from the 7th to the 9th of the given months. */
-export function roamingSeries({ customer, telephone }: Subscription, slots: readonly Slot[], journeys: readonly number[], today: string): ReadingSeries {
+export function roamingSeries(
+  { customer, telephone }: Subscription,
+  slots: readonly Slot[],
+  journeys: readonly number[],
+  today: string,
+): ReadingSeries {
   const months = slots.filter(({ age }) => journeys.includes(age)).map(({ start }) => start.slice(0, 7));
   const readings = [];
   for (let day = slots.at(-1)?.start ?? today; day < today; day = addDays(day, 1)) {
@@ -39,7 +55,14 @@ export function roamingSeries({ customer, telephone }: Subscription, slots: read
     const quantity = String(away ? between(6, 24, `${telephone} ${day}`) : 0);
     readings.push({ start: day, end: addDays(day, 1), quantity, quality: 'measured' } as const);
   }
-  return { id: `${customer.id}/roaming`, customerId: customer.id, objectId: telephone, unitCode: '4L', timeZone: 'Europe/Copenhagen', readings };
+  return {
+    id: `${customer.id}/roaming`,
+    customerId: customer.id,
+    objectId: telephone,
+    unitCode: '4L',
+    timeZone: 'Europe/Copenhagen',
+    readings,
+  };
 }
 
 /** The line of a journey's megabytes; no line in a month at home. */
