@@ -18,6 +18,8 @@ export type ResourceState<Value> =
 
 /** What an element looks at: it is fetched, kept live and shared exactly as long as someone subscribes. */
 export interface Resource<Value> {
+  /** Two resources of one session with the same key are one value: an element that asks anew goes on looking at the first. */
+  readonly key?: string;
   /** The state now, also before anyone subscribes. */
   readonly state: ResourceState<Value>;
   /** Looks at it until the answered function is called; the listener hears of every later state. */

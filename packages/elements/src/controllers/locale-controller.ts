@@ -43,12 +43,19 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
 
   /** The section's sentences: the supplier's wording, else the language's, else English. */
   get terms(): Terms[Section] {
-    return this.#say(this.#section, this.#english);
+    return this.say(this.#section, this.#english);
   }
 
   /** What every element says. */
   get common(): Terms['common'] {
-    return this.#say('common', common);
+    return this.say('common', common);
+  }
+
+  /** The sentences of any section, when an element speaks of more than its own. */
+  say<Name extends keyof Terms>(section: Name, english: Terms[Name]): Terms[Name] {
+    const spoken = knownTerms(this.#language)?.[section];
+    const wording = this.#given.wording?.[section];
+    return wording || !spoken ? { ...english, ...spoken, ...wording } : spoken;
   }
 
   /** BCP 47, as numbers and dates are written: `de-AT`. */
@@ -157,11 +164,5 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
     this.#lang = here ? format : this.#lang;
     this.#ready = true;
     this.#host.requestUpdate();
-  }
-
-  #say<Name extends keyof Terms>(section: Name, english: Terms[Name]): Terms[Name] {
-    const spoken = knownTerms(this.#language)?.[section];
-    const wording = this.#given.wording?.[section];
-    return wording || !spoken ? { ...english, ...spoken, ...wording } : spoken;
   }
 }

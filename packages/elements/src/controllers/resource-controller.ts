@@ -8,13 +8,15 @@ const loading = { status: 'loading' } as const;
 
 /**
  * What an element shows: it looks at one resource of the nearest session exactly as long as it is connected.
- * `ask` runs before each render and answers the same resource for the same id, so a new id moves the look by itself;
+ * `ask` runs before each render, so a new id moves the look by itself; a resource with the key of the one looked at is that one.
  * `undefined` (no id, data given by property) looks at nothing.
  */
 export class ResourceController<Value, Kind extends Resource<Value> = Resource<Value>> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #ask: (session: Session) => Kind | undefined;
   #session: Session | undefined;
+  /** Whom `#resource` is from. */
+  #asked: Session | undefined;
   #resource: Kind | undefined;
   #answered = false;
   #leave: (() => void) | undefined;
@@ -68,15 +70,21 @@ export class ResourceController<Value, Kind extends Resource<Value> = Resource<V
   }
 
   #look(): void {
-    const resource = this.#session && this.#ask(this.#session);
-    if (resource === this.#resource && this.#leave) return;
+    const asked = this.#session && this.#ask(this.#session);
+    const same = this.#session === this.#asked && isSame(asked, this.#resource);
+    if (same && this.#leave) return;
     this.#stop();
-    this.#resource = resource;
-    if (this.#host.isConnected) this.#leave = resource?.subscribe(() => this.#host.requestUpdate());
+    this.#asked = this.#session;
+    this.#resource = same ? this.#resource : asked;
+    if (this.#host.isConnected) this.#leave = this.#resource?.subscribe(() => this.#host.requestUpdate());
   }
 
   #stop(): void {
     this.#leave?.();
     this.#leave = undefined;
   }
+}
+
+function isSame(one: Resource<unknown> | undefined, other: Resource<unknown> | undefined): boolean {
+  return one === other || (one?.key !== undefined && one.key === other?.key);
 }
