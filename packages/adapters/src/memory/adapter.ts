@@ -1,8 +1,8 @@
 import type { Adapter, Context } from '@kvitt/core/adapter.js';
 import { addDays, today } from '@kvitt/core/period.js';
+import { systemClock } from '@kvitt/core/session/clock.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 import { MemoryBackend } from './backend.js';
-import { systemClock } from './clock.js';
 import type { Operation } from './connection.js';
 import { timeZone } from './data/elin.js';
 import { fileOf } from './data/files.js';

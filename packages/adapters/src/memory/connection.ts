@@ -40,7 +40,7 @@ export class Connection {
 
   async #travel(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    if (this.offline) throw new KvittError('offline');
+    if (this.offline) throw new KvittError('offline', { retryAfterMs: 0 });
     if (this.delayMs > 0) await this.#wait(signal);
     signal.throwIfAborted();
   }

@@ -55,7 +55,7 @@ export class Records {
 
   addEvent(event: TimelineEvent): void {
     this.#events = [event, ...this.#events];
-    this.#log.append({ kind: 'timeline', id: event.documentId ?? event.id });
+    this.#log.append({ kind: 'timeline', id: event.documentId ?? event.id, value: event });
   }
 }
 

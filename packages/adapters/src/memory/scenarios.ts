@@ -23,7 +23,8 @@ export interface Scenario {
   readonly begin?: (backend: MemoryBackend) => void;
 }
 
-const unavailable = new KvittError('unexpected', { status: 503, message: 'the demo backend is told to fail' });
+/** Worth a retry, and without a pause before it: nobody waits for a demonstration to fail. */
+const unavailable = new KvittError('unexpected', { status: 503, retryAfterMs: 0, message: 'the demo backend is told to fail' });
 
 const table = {
   ready: {},
