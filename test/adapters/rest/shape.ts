@@ -47,7 +47,7 @@ export function shapeOfModel(schema: unknown): Shape {
   if (item) return [shapeOfModel(item)];
   if (entries) return fields(entries, (_, entry) => entry.type === 'optional', shapeOfModel);
   if (literal) return literal;
-  if (options) return options.join(' | ');
+  if (options) return options.map(String).join(' | ');
   return type === 'record' ? 'object' : (type ?? 'unknown');
 }
 

@@ -1,0 +1,67 @@
+import type { Adapter, Context, InvoiceOperations, PaymentOperations, TimelineOperations } from '@kvitt/core/adapter.js';
+import { invoiceSchema, invoiceSummarySchema } from '@kvitt/core/model/invoice.js';
+import { pageSchema } from '@kvitt/core/model/page.js';
+import { paymentMethodSchema, paymentSchema } from '@kvitt/core/model/payment.js';
+import { timelineEventSchema } from '@kvitt/core/model/timeline.js';
+import { validate } from '@kvitt/core/session/validate.js';
+import { segment, type Ask } from './ask.js';
+import { readFile, readJson } from './body.js';
+import { followChanges } from './changes.js';
+import type { RestOptions } from './options.js';
+import { Backend } from './request.js';
+import type { components } from './wire.js';
+
+type Schema = Parameters<typeof validate>[1];
+
+const invoicePage = pageSchema(invoiceSummarySchema);
+const methodPage = pageSchema(paymentMethodSchema);
+const paymentPage = pageSchema(paymentSchema);
+const timelinePage = pageSchema(timelineEventSchema);
+
+/** An adapter for any backend that speaks openapi.yaml, kept beside this file. */
+export function restAdapter(options: RestOptions): Adapter {
+  const backend = new Backend(options);
+  return {
+    invoices: invoices(backend),
+    payments: payments(backend),
+    timeline: timeline(backend),
+    changes: (onChange, watch) => followChanges(backend, onChange, watch),
+  };
+}
+
+function invoices(backend: Backend): InvoiceOperations {
+  return {
+    get: async ({ id }, context) => json(backend, 'invoices.get', invoiceSchema, { path: pathOf(id) }, context),
+    list: (query, context) => json(backend, 'invoices.list', invoicePage, { path: '/invoices', query }, context),
+    file: async ({ id, attachmentId }, context) => {
+      const path = pathOf(id) + (attachmentId === undefined ? '/pdf' : `/attachments${segment(attachmentId)}`);
+      return backend.request({ path, accept: '*/*' }, context, readFile, 3);
+    },
+  };
+}
+
+function payments(backend: Backend): PaymentOperations {
+  return {
+    methods: async ({ invoiceId }, context) => json(backend, 'payments.methods', methodPage, { path: `${pathOf(invoiceId)}/payment-methods` }, context),
+    list: async ({ invoiceId }, context) => json(backend, 'payments.list', paymentPage, { path: `${pathOf(invoiceId)}/payments` }, context),
+    get: async ({ id }, context) => json(backend, 'payments.get', paymentSchema, { path: `/payments${segment(id)}` }, context),
+    create: async ({ invoiceId, methodId, amount, returnUrl }, context) => {
+      const body: components['schemas']['PaymentOrder'] = { methodId, amount, returnUrl };
+      return json(backend, 'payments.create', paymentSchema, { path: `${pathOf(invoiceId)}/payments`, method: 'POST', body }, context);
+    },
+    cancel: async ({ id }, context) => json(backend, 'payments.cancel', paymentSchema, { path: `/payments${segment(id)}/cancel`, method: 'POST' }, context),
+  };
+}
+
+function timeline(backend: Backend): TimelineOperations {
+  return {
+    list: async ({ invoiceId, cursor }, context) => json(backend, 'timeline.list', timelinePage, { path: `${pathOf(invoiceId)}/timeline`, query: { cursor } }, context),
+  };
+}
+
+const pathOf = (invoiceId: string): string => `/invoices${segment(invoiceId)}`;
+
+/** Asks for JSON that must look as the schema says. */
+async function json<Answer extends Schema>(backend: Backend, operation: string, schema: Answer, ask: Omit<Ask, 'accept'>, context: Context) {
+  return validate(operation, schema, await backend.request({ ...ask, accept: 'application/json' }, context, readJson));
+}

@@ -1,0 +1,79 @@
+import type { ChangesOptions, Health } from '@kvitt/core/adapter.js';
+import { changeSchema, type Change } from '@kvitt/core/model/change.js';
+import type { Clock } from '@kvitt/core/session/session.js';
+import { validate } from '@kvitt/core/session/validate.js';
+import { poll } from './poll.js';
+import type { Backend } from './request.js';
+import { stream } from './stream.js';
+
+/** Follows the customer's changes by stream, and by asking now and then where streams do not get through; answers how to stop. */
+export function followChanges(backend: Backend, onChange: (change: Change) => void, options: ChangesOptions): () => void {
+  const stopping = new AbortController();
+  const feed = new ChangeFeed(onChange, options, AbortSignal.any([options.signal, stopping.signal]));
+  void stream(backend, feed).then(() => poll(backend, feed));
+  return () => stopping.abort();
+}
+
+/** What was heard so far, whichever way it came; nothing is told any more once it is stopped. */
+export class ChangeFeed {
+  readonly signal: AbortSignal;
+  /** Of the last change heard; undefined when the backend has given none. */
+  cursor: string | undefined;
+  readonly #onChange: (change: Change) => void;
+  readonly #options: ChangesOptions;
+  #health: Health | undefined;
+
+  constructor(onChange: (change: Change) => void, options: ChangesOptions, signal: AbortSignal) {
+    this.signal = signal;
+    this.cursor = options.since;
+    this.#onChange = onChange;
+    this.#options = options;
+  }
+
+  /** Tells a change; one that cannot be read is a gap, since something did change. */
+  tell(change: unknown): void {
+    if (this.signal.aborted) return;
+    const read = readChange(change);
+    if (read) this.#hear(read);
+    else this.gap();
+  }
+
+  /** Tells that changes may have been missed. */
+  gap(): void {
+    if (!this.signal.aborted) this.#options.onGap?.();
+  }
+
+  /** Tells how changes arrive, when that is news. */
+  health(health: Health): void {
+    if (this.signal.aborted || health === this.#health) return;
+    this.#health = health;
+    this.#options.onHealth?.(health);
+  }
+
+  #hear(change: Change): void {
+    this.cursor = change.cursor;
+    this.#onChange(change);
+  }
+
+  /** Waits, at most until it is stopped. */
+  pause(clock: Clock, ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        cancel();
+        this.signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      const cancel = clock.after(ms, wake);
+      this.signal.addEventListener('abort', wake);
+      if (this.signal.aborted) wake();
+    });
+  }
+}
+
+function readChange(change: unknown): Change | undefined {
+  try {
+    return validate('changes', changeSchema, change);
+  } catch {
+    return undefined;
+  }
+}

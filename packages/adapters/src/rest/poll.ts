@@ -1,0 +1,36 @@
+import { KvittError, type ErrorCode } from '@kvitt/core/error.js';
+import { readJson } from './body.js';
+import type { ChangeFeed } from './changes.js';
+import type { Backend } from './request.js';
+import type { components } from './wire.js';
+
+const intervalMs = 15_000;
+
+/** The backend tells no changes at all: asking again would not help. */
+const hopeless: readonly ErrorCode[] = ['not-found', 'forbidden', 'unsupported'];
+
+/** Asks for changes now and then until it is stopped. */
+export async function poll(backend: Backend, feed: ChangeFeed): Promise<void> {
+  while (!feed.signal.aborted) {
+    const problem = await ask(backend, feed);
+    feed.health(problem ? 'lost' : 'polling');
+    if (problem && hopeless.includes(problem.code)) return;
+    await feed.pause(backend.clock, Math.max(intervalMs, problem?.retryAfterMs ?? 0));
+  }
+}
+
+async function ask(backend: Backend, feed: ChangeFeed): Promise<KvittError | undefined> {
+  try {
+    const query = { since: feed.cursor };
+    hear(feed, (await backend.request({ path: '/changes', query, accept: 'application/json' }, feed, readJson)) as components['schemas']['ChangePage']);
+    return undefined;
+  } catch (error) {
+    return KvittError.from(error);
+  }
+}
+
+function hear(feed: ChangeFeed, { items, nextCursor, gap }: components['schemas']['ChangePage']): void {
+  if (gap) feed.gap();
+  for (const change of items) feed.tell(change);
+  feed.cursor = nextCursor;
+}
