@@ -54,6 +54,9 @@ export interface TimelineDesk {
   events(invoiceId: string): PagedResource<TimelineEvent>;
 }
 
+/** `health` changes arrive in another way, `expired` the backend no longer knows the customer, `ended` after `end()`. */
+export type SessionEvent = 'health' | 'expired' | 'ended';
+
 /** One customer's conversation with one adapter. */
 export interface Session {
   readonly invoices: InvoiceDesk;
@@ -65,8 +68,8 @@ export interface Session {
   readonly health: Health | undefined;
   /** BCP 47, passed to the adapter with every operation. */
   locale: string;
-  /** Hears `expired` once when the backend no longer knows the customer, `ended` once after `end()`. */
-  subscribe(listener: (event: 'health' | 'expired' | 'ended') => void): () => void;
+  /** Hears `expired` once until the backend knows the customer again, `ended` once. */
+  subscribe(listener: (event: SessionEvent) => void): () => void;
   /** Signs out: streams stop, caches and stored keys are gone, resources answer `unauthenticated`. */
   end(): void;
 }

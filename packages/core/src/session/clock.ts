@@ -1,0 +1,18 @@
+import type { Clock } from './session.js';
+
+/** The platform's clock, for whoever passes none. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Waits `ms`, or shorter when the signal is aborted: what follows finds out by itself. */
+export function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(ms, resolve);
+    signal.addEventListener('abort', () => { cancel(); resolve(); }, { once: true });
+  });
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { inProgress, type Payment } from '../model/payment.js';
+import { moneySchema, type Money, type Of } from '../model/primitives.js';
+import { newKey } from './key.js';
+import type { Store } from './session.js';
+
+const intentSchema = v.object({
+  key: v.pipe(v.string(), v.minLength(1)),
+  amount: moneySchema,
+  /** Epoch milliseconds of the first try. */
+  at: v.number(),
+  /** The payment that it made or met, once known. */
+  paymentId: v.optional(v.string()),
+});
+
+/** One invoice, one method, one amount: what the customer means by pressing, however often the request is sent. */
+export type Intent = Of<typeof intentSchema>;
+
+/** What an intent belongs to. */
+export interface Order {
+  readonly invoiceId: string;
+  readonly methodId: string;
+  readonly amount: Money;
+}
+
+/** The intents that outlive the page: a key is kept until something definite is known of what it was sent for. */
+export class Intents {
+  readonly #store: Store;
+  readonly #scope: string;
+
+  constructor(store: Store, scope: string) {
+    this.#store = store;
+    this.#scope = scope;
+  }
+
+  /** Whether a request for this invoice may have left without a definite answer. */
+  pending(invoiceId: string): boolean {
+    return this.#keys(invoiceId).some((key) => this.#read(key));
+  }
+
+  /** Answers the intent under which the order is sent: the kept one, or a new one. Written before it is answered. */
+  begin(order: Order, now: number): Intent & { readonly kept: boolean } {
+    const place = this.#place(order.invoiceId, order.methodId);
+    const kept = this.#read(place);
+    const intent: Intent = { ...(kept ?? { key: newKey(), at: now }), amount: order.amount };
+    this.#write(place, intent);
+    return { ...intent, kept: kept !== undefined };
+  }
+
+  /** The order was answered for good: the next press means something new. */
+  erase({ invoiceId, methodId }: Order): void {
+    this.#store.delete(this.#place(invoiceId, methodId));
+  }
+
+  /** An intent is bound to the first payment in progress it meets, and goes when that one ends. */
+  met(payment: Payment): void {
+    for (const key of payment.invoiceIds.flatMap((id) => this.#keys(id))) {
+      const intent = this.#read(key);
+      if (intent && intent.paymentId === undefined && inProgress(payment)) this.#write(key, { ...intent, paymentId: payment.id });
+      if (intent?.paymentId === payment.id && !inProgress(payment)) this.#store.delete(key);
+    }
+  }
+
+  /** The customer signed out: nothing of hers stays. */
+  clear(): void {
+    for (const key of this.#keys()) this.#store.delete(key);
+  }
+
+  #keys(...path: readonly string[]): readonly string[] {
+    return this.#store.keys(`${this.#place(...path)}/`);
+  }
+
+  /** Each part is encoded, so that an id with a slash is no other invoice's neighbour. */
+  #place(...path: readonly string[]): string {
+    return ['kvitt.intent', ...[this.#scope, ...path].map(encodeURIComponent)].join('/');
+  }
+
+  #write(key: string, intent: Intent): void {
+    this.#store.set(key, JSON.stringify(intent));
+  }
+
+  /** Anything unreadable is as good as nothing. */
+  #read(key: string): Intent | undefined {
+    const result = v.safeParse(v.pipe(v.string(), v.parseJson(), intentSchema), this.#store.get(key));
+    return result.success ? result.output : undefined;
+  }
+}

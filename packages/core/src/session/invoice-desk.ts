@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import type { Adapter, InvoiceFilter } from '../adapter.js';
+import type { Change } from '../model/change.js';
+import { invoiceSchema, invoiceSummarySchema, type Invoice, type InvoiceSummary } from '../model/invoice.js';
+import type { PagedResource, Resource } from '../resource.js';
+import { pageSchema } from './page.js';
+import { PagedQueryResource } from './paged-resource.js';
+import type { Queries } from './queries.js';
+import { QueryResource, sourceOf } from './query-resource.js';
+import type { InvoiceDesk } from './session.js';
+import { alreadyKnown } from './version.js';
+
+/** The session's invoices. */
+export class Invoices implements InvoiceDesk {
+  readonly #adapter: Adapter;
+  readonly #queries: Queries;
+
+  constructor(adapter: Adapter, queries: Queries) {
+    this.#adapter = adapter;
+    this.#queries = queries;
+  }
+
+  invoice(id: string): Resource<Invoice> {
+    const operation = 'invoices.get';
+    return new QueryResource(this.#queries, sourceOf(this.#queries, {
+      key: keyOf(id),
+      operation,
+      ask: (signal) => this.#queries.door.ask({ operation, schema: invoiceSchema, signal, ask: (context) => this.#adapter.invoices?.get?.({ id }, context) }),
+    }));
+  }
+
+  list(filter: InvoiceFilter = 'all'): PagedResource<InvoiceSummary> {
+    const operation = 'invoices.list';
+    return new PagedQueryResource(this.#queries, {
+      key: [operation, filter],
+      operation,
+      ask: (signal, cursor) => this.#queries.door.ask({
+        operation, schema: summaries, signal,
+        ask: (context) => this.#adapter.invoices?.list?.({ filter, ...(cursor !== undefined && { cursor }) }, context),
+      }),
+    });
+  }
+
+  file(id: string, attachmentId?: string): Promise<Blob> {
+    const query = { id, ...(attachmentId !== undefined && { attachmentId }) };
+    return this.#queries.door.ask({ operation: 'invoices.file', schema: v.blob(), ask: (context) => this.#adapter.invoices?.file?.(query, context) });
+  }
+
+  /** Heeds what the backend told: the new value is shown, an unreadable or missing one fetched. */
+  changed({ id, version, value }: Change): void {
+    this.#queries.again(['invoices.list']);
+    const pushed = v.safeParse(invoiceSchema, value);
+    if (pushed.success) this.#queries.push<Invoice>(keyOf(id), pushed.output);
+    else if (!alreadyKnown(version, this.#queries.known(keyOf(id))?.value)) this.#queries.again(keyOf(id));
+  }
+
+  /** A payment of it ended: what is owed is asked again. */
+  paid(id: string): void {
+    this.#queries.again(keyOf(id));
+    this.#queries.again(['invoices.list']);
+  }
+}
+
+const summaries = pageSchema(invoiceSummarySchema);
+
+function keyOf(id: string): readonly string[] {
+  return ['invoices.get', id];
+}

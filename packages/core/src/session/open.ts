@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import type { Adapter, Health } from '../adapter.js';
+import { changeSchema } from '../model/change.js';
+import { systemClock } from './clock.js';
+import { Door } from './door.js';
+import { Intents } from './intent.js';
+import { Invoices } from './invoice-desk.js';
+import { platformLock } from './lock.js';
+import { Payments } from './payment-desk.js';
+import { PaymentQuestions } from './payment-questions.js';
+import { Progress } from './progress.js';
+import { Queries } from './queries.js';
+import type { Clock, Lock, Session, SessionEvent, Store } from './session.js';
+import { memoryStore } from './store.js';
+import { Stream } from './stream.js';
+import { Timelines } from './timeline-desk.js';
+
+export interface SessionOptions {
+  readonly adapter: Adapter;
+  /** Keeps the stored keys of different backends apart; the provider passes the base URL. */
+  readonly scope: string;
+  /** Where intents outlive the page; without it they live as long as the page. */
+  readonly store?: Store;
+  readonly clock?: Clock;
+  /** Web Locks by default, where the page has them. */
+  readonly lock?: Lock;
+  /** BCP 47; English by default. */
+  readonly locale?: string;
+}
+
+/** Opens one customer's conversation with an adapter; nothing is asked before someone looks. */
+export function openSession(options: SessionOptions): Session {
+  return new OpenSession(options);
+}
+
+class OpenSession implements Session {
+  readonly invoices: Invoices;
+  readonly payments: Payments;
+  readonly timeline: Timelines;
+  readonly #door: Door;
+  readonly #queries: Queries;
+  readonly #stream: Stream;
+  readonly #intents: Intents;
+  readonly #progress: Progress;
+  readonly #listeners = new Set<(event: SessionEvent) => void>();
+
+  constructor({ adapter, scope, store = memoryStore(), clock = systemClock, lock = platformLock(), locale = 'en' }: SessionOptions) {
+    this.#door = new Door(adapter, locale, (expired) => this.#expired(expired));
+    this.#queries = new Queries(this.#door, clock, (watched) => this.#stream.watch(watched));
+    this.#stream = new Stream(adapter, clock, {
+      onChange: (change) => this.#changed(change),
+      onGap: (first) => this.#missed(first),
+      onHealth: () => this.#felt(),
+    });
+    this.#intents = new Intents(store, scope);
+    this.invoices = new Invoices(adapter, this.#queries);
+    this.timeline = new Timelines(adapter, this.#queries);
+    const around = { questions: new PaymentQuestions(adapter, this.#door), queries: this.#queries, intents: this.#intents };
+    this.#progress = new Progress({ ...around, live: () => this.health === 'live', onEnded: (invoiceId) => this.invoices.paid(invoiceId) });
+    this.payments = new Payments({ ...around, progress: this.#progress, lock, scope });
+  }
+
+  supports(operation: string): boolean {
+    return this.#door.supports(operation);
+  }
+
+  get health(): Health | undefined {
+    return this.#stream.health;
+  }
+
+  get locale(): string {
+    return this.#door.locale;
+  }
+
+  /** Explanations come in the customer's language: what is looked at is asked again. */
+  set locale(locale: string) {
+    if (locale === this.#door.locale) return;
+    this.#door.locale = locale;
+    this.#queries.restart();
+  }
+
+  subscribe(listener: (event: SessionEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  end(): void {
+    if (this.#door.ended) return;
+    this.#door.close();
+    this.#stream.bar(true);
+    this.#intents.clear();
+    this.#queries.end();
+    this.#tell('ended');
+    this.#listeners.clear();
+  }
+
+  #changed(told: unknown): void {
+    const change = v.safeParse(changeSchema, told);
+    const desks = { invoice: this.invoices, payment: this.payments, timeline: this.timeline };
+    if (change.success) desks[change.output.kind].changed(change.output);
+    else this.#missed(false);
+  }
+
+  #missed(first: boolean): void {
+    if (first) void this.#queries.renew();
+    else this.#queries.again();
+  }
+
+  #felt(): void {
+    this.#progress.healthChanged();
+    this.#tell('health');
+  }
+
+  #expired(expired: boolean): void {
+    this.#stream.bar(expired);
+    if (expired) this.#tell('expired');
+  }
+
+  #tell(event: SessionEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Adapter, PaymentOperations } from '../adapter.js';
+import { KvittError } from '../error.js';
+import { paymentMethodSchema, paymentSchema, type Payment, type PaymentMethod } from '../model/payment.js';
+import type { Door } from './door.js';
+import { pageSchema } from './page.js';
+
+const methods = pageSchema(paymentMethodSchema);
+const payments = pageSchema(paymentSchema);
+
+/** What `payments.create` is told. */
+export type CreateQuery = Parameters<NonNullable<PaymentOperations['create']>>[0];
+
+/** What the session asks the backend about payments. */
+export class PaymentQuestions {
+  readonly #adapter: Adapter;
+  readonly #door: Door;
+
+  constructor(adapter: Adapter, door: Door) {
+    this.#adapter = adapter;
+    this.#door = door;
+  }
+
+  /** Whether the payments of an invoice can be asked for. */
+  get listed(): boolean {
+    return this.#door.supports('payments.list');
+  }
+
+  async methods(invoiceId: string, signal: AbortSignal): Promise<readonly PaymentMethod[]> {
+    const ask = this.#adapter.payments;
+    return (await this.#door.ask({ operation: 'payments.methods', schema: methods, signal, ask: (context) => ask?.methods?.({ invoiceId }, context) })).items;
+  }
+
+  /** Newest first; none where the adapter has no list. */
+  async list(invoiceId: string, signal?: AbortSignal): Promise<readonly Payment[]> {
+    if (!this.listed) return [];
+    const ask = this.#adapter.payments;
+    return (await this.#door.ask({ operation: 'payments.list', schema: payments, signal, ask: (context) => ask?.list?.({ invoiceId }, context) })).items;
+  }
+
+  /** Nothing when it is not to be had singly: then the list says. */
+  async get(id: string, signal: AbortSignal): Promise<Payment | undefined> {
+    if (!this.#door.supports('payments.get')) return undefined;
+    try {
+      return await this.#door.ask({ operation: 'payments.get', schema: paymentSchema, signal, ask: (context) => this.#adapter.payments?.get?.({ id }, context) });
+    } catch (thrown) {
+      if (KvittError.from(thrown).code === 'not-found') return undefined;
+      throw thrown;
+    }
+  }
+
+  create(query: CreateQuery, idempotencyKey: string): Promise<Payment> {
+    return this.#door.ask({
+      operation: 'payments.create', schema: paymentSchema, idempotencyKey, ask: (context) => this.#adapter.payments?.create?.(query, context),
+    });
+  }
+
+  cancel(id: string): Promise<Payment> {
+    return this.#door.ask({ operation: 'payments.cancel', schema: paymentSchema, ask: (context) => this.#adapter.payments?.cancel?.({ id }, context) });
+  }
+}

@@ -1,0 +1,63 @@
+import type { Clock } from './session.js';
+
+/** What is asked about, and when. */
+export interface Polled {
+  readonly clock: Clock;
+  /** The pause before the next question, after so many. */
+  pauseMs(asked: number): number;
+  /** Whether there is still something to wait for. */
+  wanted(): boolean;
+  ask(): Promise<void>;
+}
+
+/** Asks again with growing pauses as long as someone looks and something is awaited. */
+export class Poll {
+  readonly #polled: Polled;
+  #asked = 0;
+  #lookers = 0;
+  #cancel: (() => void) | undefined;
+
+  constructor(polled: Polled) {
+    this.#polled = polled;
+  }
+
+  look(): () => void {
+    this.#lookers++;
+    this.wake();
+    return () => {
+      this.#lookers--;
+      if (this.#lookers === 0) this.#rest();
+    };
+  }
+
+  /** Something came: there may be more to wait for, or nothing any more. */
+  wake(): void {
+    if (!this.#wanted) {
+      this.#rest();
+      this.#asked = 0;
+    } else this.#cancel ??= this.#polled.clock.after(this.#polled.pauseMs(this.#asked), () => void this.#turn());
+  }
+
+  /** The pauses are others from now on. */
+  restart(): void {
+    this.#rest();
+    this.wake();
+  }
+
+  get #wanted(): boolean {
+    return this.#lookers > 0 && this.#polled.wanted();
+  }
+
+  async #turn(): Promise<void> {
+    const turn = this.#cancel;
+    this.#asked++;
+    await this.#polled.ask();
+    if (this.#cancel === turn) this.#cancel = undefined;
+    this.wake();
+  }
+
+  #rest(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { KvittError } from '../error.js';
+
+/** Answers what the schema promises, without unknown keys; throws `invalid` that names operation, path and what was expected. */
+export function validate<Schema extends v.GenericSchema>(operation: string, schema: Schema, answer: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, answer, { abortEarly: true });
+  if (result.success) return result.output;
+  throw wrongAnswer(operation, result.issues[0]);
+}
+
+/** Whether an error says that an answer came but could not be believed: what was asked for may have been done. */
+export function isWrongAnswer(error: KvittError): boolean {
+  const succeeded = error.status !== undefined && error.status >= 200 && error.status < 300;
+  return error.cause instanceof WrongAnswer || (error.code === 'invalid' && succeeded);
+}
+
+class WrongAnswer extends Error {}
+
+function wrongAnswer(operation: string, issue: v.BaseIssue<unknown>): KvittError {
+  const field = v.getDotPath(issue) ?? '';
+  const message = `${operation}: ${field || 'the answer'}: ${expectation(issue)}`;
+  return new KvittError('invalid', { message, field: field || undefined, retryable: false, cause: new WrongAnswer(message) });
+}
+
+/** Tells the type of what came, never the value: it may be personal. */
+function expectation(issue: v.BaseIssue<unknown>): string {
+  const custom = issue.message.startsWith('expected');
+  const expected = custom ? issue.message : `expected ${issue.expected ?? 'something else'}`;
+  return `${expected}, got ${issue.input === null ? 'null' : typeof issue.input}`;
+}
