@@ -21,6 +21,11 @@ export class StillClock implements Clock {
     return () => this.#timers.delete(timer);
   }
 
+  /** How long each of those who wait now is going to. */
+  get waits(): readonly number[] {
+    return [...this.#timers].map(({ ms }) => ms);
+  }
+
   /** Moves the time of day only. */
   pass(ms: number): void {
     this.#now += ms;
@@ -30,7 +35,7 @@ export class StillClock implements Clock {
   async endWait(least: number, most = least): Promise<number> {
     const timer = await vi.waitFor(() => {
       const found = [...this.#timers].find(({ ms }) => ms >= least && ms <= most);
-      if (!found) throw new Error(`nobody waits ${least} to ${most} ms; waits: ${[...this.#timers].map(({ ms }) => ms).join(', ') || 'none'}`);
+      if (!found) throw new Error(`nobody waits ${least} to ${most} ms; waits: ${this.waits.join(', ') || 'none'}`);
       return found;
     });
     this.#timers.delete(timer);
