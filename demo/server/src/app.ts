@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { changeRoutes } from './api/changes.js';
+import { callbackRoutes } from './api/callbacks.js';
+import { invoiceRoutes } from './api/invoices.js';
+import { invoicePaymentRoutes, paymentRoutes } from './api/payments.js';
+import type { StreamSource } from './changes/stream.js';
+import type { Faults } from './faults.js';
+import type { Log } from './log.js';
+import { pages } from './pages.js';
+import type { PaymentDesk } from './payments/desk.js';
+import { agentRoutes } from './portal/agent.js';
+import { portalRoutes } from './portal/routes.js';
+import { answerError, problem } from './problem.js';
+import { requestLog } from './request-log.js';
+import { securityHeaders } from './security.js';
+import { requireCustomer } from './sign-in.js';
+import { simulatorApp } from './simulator/app.js';
+import type { SimulatorOptions } from './simulator/swish.js';
+import type { Tokens } from './tokens.js';
+
+const maxBodyBytes = 64 * 1024;
+
+/** What the application is made of; `start.ts` builds each. */
+export interface Parts {
+  readonly source: StreamSource;
+  readonly log: Log;
+  readonly tokens: Tokens;
+  readonly desk: PaymentDesk;
+  readonly faults: Faults;
+  readonly simulator: SimulatorOptions;
+}
+
+/** The whole demo as one application: the contract below `/api/kvitt`, the portal, its agent, the payment providers. */
+export function application({ source, log, tokens, desk, faults, simulator }: Parts): Hono {
+  const { database, clock } = source;
+  const signedIn = requireCustomer({ database, tokens, origin: simulator.origin });
+  const api = new Hono()
+    .use(signedIn)
+    .route('/invoices', invoiceRoutes(database, clock))
+    .route('/invoices', invoicePaymentRoutes({ database, desk, faults }))
+    .route('/payments', paymentRoutes({ database, desk, faults }))
+    .route('/changes', changeRoutes(source));
+  const app = new Hono();
+  app.use(requestLog(log), securityHeaders, bodyLimit({ maxSize: maxBodyBytes, onError: () => problem(413, { title: 'The body is too large' }) }));
+  app.onError(answerError(log));
+  app.notFound(() => problem(404, { title: 'Nothing here' }));
+  app.get('/health', async (c) => {
+    await database.query('select 1');
+    return c.json({ status: 'ok' });
+  });
+  app.route('/api/kvitt', api);
+  app.route('/portal', portalRoutes(database, tokens));
+  app.route('/demo', new Hono().use(signedIn).route('/', agentRoutes(database, clock)));
+  app.route('/callbacks', callbackRoutes(database, desk));
+  app.route('/simulator', simulatorApp(simulator));
+  app.route('/', pages());
+  return app;
+}

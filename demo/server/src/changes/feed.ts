@@ -1,0 +1,89 @@
+import { every, type Clock } from '../clock.js';
+import type { Database } from '../db/database.js';
+import type { Log } from '../log.js';
+import { bounds, channel, entries, prune, type OutboxEntry } from '../records/outbox.js';
+
+const catchUpMs = 15_000;
+const keptMs = 60 * 60_000;
+const batchSize = 200;
+
+export type Listener = (entry: OutboxEntry) => void;
+
+/**
+ * Reads the outbox once for all streams of this process: after its own last id, on a notification, on (re-)listening and every 15 seconds,
+ * because a notification may get lost.
+ */
+export class Feed {
+  readonly #database: Database;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #listeners = new Map<string, Set<Listener>>();
+  #last = 0;
+  #reading: Promise<void> | undefined;
+  #again = false;
+  #stop: () => void = () => undefined;
+
+  constructor(database: Database, clock: Clock, log: Log) {
+    this.#database = database;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  async start(): Promise<void> {
+    this.#last = (await bounds(this.#database)).newest;
+    const read = (): void => void this.catchUp();
+    await this.#database.listen(channel, read, read);
+    this.#stop = every(this.#clock, catchUpMs, () => this.#tick());
+  }
+
+  /** Lets a reading under way end, so that the database may be closed. */
+  async stop(): Promise<void> {
+    this.#stop();
+    await this.#reading;
+  }
+
+  /** The last id that listeners have heard. */
+  get position(): number {
+    return this.#last;
+  }
+
+  /** Hears every entry of a customer with an id above `position`, in order, until the answered function is called. */
+  subscribe(customerId: string, listener: Listener): () => void {
+    const listeners = this.#listeners.get(customerId) ?? new Set();
+    this.#listeners.set(customerId, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.#listeners.delete(customerId);
+    };
+  }
+
+  /** Reads what is new; asked again while reading, it reads once more. */
+  async catchUp(): Promise<void> {
+    this.#again = true;
+    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+    await this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    try {
+      while (this.#again) {
+        this.#again = false;
+        const batch = await entries(this.#database, { after: this.#last, limit: batchSize });
+        for (const entry of batch) this.#hand(entry);
+        if (batch.length === batchSize) this.#again = true;
+      }
+    } catch (problem) {
+      this.#log.error('feed-failed', problem);
+    }
+  }
+
+  #hand(entry: OutboxEntry): void {
+    this.#last = entry.id;
+    for (const listener of this.#listeners.get(entry.customerId) ?? []) listener(entry);
+  }
+
+  async #tick(): Promise<void> {
+    await this.catchUp();
+    await prune(this.#database, new Date(this.#clock.now() - keptMs).toISOString());
+  }
+}

@@ -1,0 +1,63 @@
+import { amountToPay, isCreditNote, settlementOf } from '@kvitt/core/model/due.js';
+import type { Payment } from '@kvitt/core/model/payment.js';
+import type { Customer, SeedData, SeededInvoice, Supplier } from '../seed/seed-data.js';
+import { addEvent } from '../records/timeline.js';
+import type { Queries } from './database.js';
+
+/** The part of the seed that this server keeps. */
+export type Filling = Pick<SeedData, 'suppliers' | 'customers' | 'invoices'>;
+
+/** Writes suppliers, customers and their documents as they stand. */
+export async function fill(transaction: Queries, { suppliers, customers, invoices }: Filling): Promise<void> {
+  for (const supplier of suppliers) await addSupplier(transaction, supplier);
+  for (const customer of customers) await addCustomer(transaction, customer);
+  for (const seeded of invoices) await addInvoice(transaction, seeded, schemes(suppliers));
+}
+
+async function addSupplier(transaction: Queries, { id, name, brand, timeZone, paymentMethods }: Supplier): Promise<void> {
+  await transaction.query('insert into supplier (id, name, brand, time_zone, payment_methods) values ($1, $2, $3, $4, $5::text::jsonb)', [
+    id, name, brand, timeZone, JSON.stringify(paymentMethods),
+  ]);
+}
+
+async function addCustomer(transaction: Queries, { id, supplierId, name, lang }: Customer): Promise<void> {
+  await transaction.query('insert into customer (id, supplier_id, name, lang) values ($1, $2, $3, $4)', [id, supplierId, name, lang]);
+}
+
+async function addInvoice(transaction: Queries, seeded: SeededInvoice, schemeOf: (methodId: string) => string): Promise<void> {
+  const { customerId, invoice, events, files, payments } = seeded;
+  const document = { ...invoice, version: invoice.version ?? 1 };
+  const toPay = amountToPay(document);
+  await transaction.query(
+    `insert into invoice (id, customer_id, version, issue_date, due_date, settlement, is_credit, to_pay, currency, document)
+     values ($1, $2, $3, $4::date, $5::date, $6, $7, $8::numeric, $9, $10::text::jsonb)`,
+    [
+      document.id, customerId, document.version, document.issueDate, document.dueDate ?? null, settlementOf(document),
+      isCreditNote(document), toPay.amount, toPay.currency, JSON.stringify(document),
+    ],
+  );
+  for (const event of events) await addEvent(transaction, document.id, event);
+  for (const payment of payments) await addOldPayment(transaction, customerId, document.id, payment, schemeOf(payment.methodId));
+  for (const { attachmentId, fileName, mediaType, content } of files) {
+    await transaction.query(`insert into attachment (invoice_id, id, file_name, media_type, content) values ($1, $2, $3, $4, decode($5, 'base64'))`, [
+      document.id, attachmentId, fileName, mediaType, Buffer.from(content).toString('base64'),
+    ]);
+  }
+}
+
+async function addOldPayment(transaction: Queries, customerId: string, invoiceId: string, payment: Payment, scheme: string): Promise<void> {
+  const settledAt = payment.settledAt ?? null;
+  await transaction.query(
+    `insert into payment (id, invoice_id, customer_id, version, method_id, method_name, scheme, amount, currency, state, created_at, settled_at, reference)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::numeric, $9, $10, coalesce($11::timestamptz, $12::timestamptz, now()), $12::timestamptz, $13)`,
+    [
+      payment.id, invoiceId, customerId, payment.version ?? 1, payment.methodId, payment.methodName ?? payment.methodId, scheme,
+      payment.amount.amount, payment.amount.currency, payment.state, payment.createdAt ?? null, settledAt, payment.reference ?? null,
+    ],
+  );
+}
+
+function schemes(suppliers: readonly Supplier[]): (methodId: string) => string {
+  const byId = new Map(suppliers.flatMap(({ paymentMethods }) => paymentMethods.map(({ id, scheme }) => [id, scheme] as const)));
+  return (methodId) => byId.get(methodId) ?? 'unknown';
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { today } from '@kvitt/core/period.js';
+import type { Clock } from '../clock.js';
+import type { Database } from './database.js';
+import { fill, type Filling } from './fill.js';
+import { clear, keepSetting, migrate, setting } from './migrate.js';
+
+/** Where the demo's suppliers are at home; the day that its data is relative to ends there. */
+const homeZone = 'Europe/Stockholm';
+
+/** Brings tables and data to today: every date of the demo is relative to the day on which it is filled. */
+export async function prepare(database: Database, clock: Clock, seed: (today: string) => Filling): Promise<void> {
+  const day = today(clock.now(), homeZone);
+  await migrate(database);
+  const filledOn = await setting(database, 'filled-on');
+  if (filledOn === day) return;
+  if (filledOn !== undefined) {
+    await clear(database);
+    await migrate(database);
+  }
+  await database.transaction(async (transaction) => {
+    await fill(transaction, seed(day));
+    await keepSetting(transaction, 'secret', randomBytes(32).toString('base64url'));
+    await keepSetting(transaction, 'epoch', randomBytes(4).toString('hex'));
+    await keepSetting(transaction, 'filled-on', day);
+  });
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const portal = join(repository, 'demo/portal/public');
+const library = join(repository, 'packages/elements/cdn');
+
+/** The strict policy under which everything of Kvitt works without an exception. */
+export const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html dompurify kvitt-xml 'allow-duplicates'";
+
+/** The portal's files at the root, the library's bundle below `/kvitt/`, and the pages that a token in the address opens. */
+export function pages(): Hono {
+  const app = new Hono();
+  app.use(compress());
+  app.get('/phone/:token', (c) => page(c, 'phone.html'));
+  app.get('/simulator/card/:token', (c) => page(c, 'card.html'));
+  app.use('/kvitt/*', serveStatic({ root: library, rewriteRequestPath: (path) => path.replace(/^\/kvitt/, ''), onFound: revalidate }));
+  app.use('*', serveStatic({ root: portal, onFound: revalidate }));
+  return app;
+}
+
+async function page(c: Context, name: string): Promise<Response> {
+  revalidate('', c);
+  return c.html(await readFile(join(portal, name), 'utf8'));
+}
+
+/** A demo is edited while it is looked at: nothing is kept without asking. */
+function revalidate(_path: string, c: Context): void {
+  c.header('Cache-Control', 'no-cache');
+}

@@ -1,0 +1,182 @@
+import { inProgress } from '@kvitt/core/model/in-progress.js';
+import type { Invoice } from '@kvitt/core/model/invoice.js';
+import { every, type Clock } from '../clock.js';
+import type { Database } from '../db/database.js';
+import type { Log } from '../log.js';
+import { customerOf, type KnownCustomer } from '../records/customers.js';
+import { findInvoice } from '../records/invoices.js';
+import { findPayment, paymentsInProgress, renameAtProvider, type PaymentRow, type PaymentStep } from '../records/payments.js';
+import { failureOf } from './failures.js';
+import { newReference, place, type PaymentOrder, type Placed } from './order.js';
+import { Refused, type Collection, type Outcome, type Provider } from './provider.js';
+import { step } from './settle.js';
+
+const reconcileMs = 15_000;
+
+export interface PaymentDeskOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The address at which the provider and the customer reach this server. */
+  readonly origin: string;
+  readonly providerFor: (scheme: string) => Provider;
+}
+
+/** Takes payments from the order to the money; what it knows lies in the database, so a restart loses nothing. */
+export class PaymentDesk {
+  readonly #options: PaymentDeskOptions;
+  readonly #timers = new Map<string, () => void>();
+  readonly #working = new Set<Promise<unknown>>();
+  /** Payments whose first request is under way: nobody asks a second time meanwhile. */
+  readonly #collecting = new Set<string>();
+  #stop: () => void = () => undefined;
+
+  constructor(options: PaymentDeskOptions) {
+    this.#options = options;
+  }
+
+  /** Asks the providers about everything in progress, now and every 15 seconds: a callback may have been lost. */
+  start(): void {
+    void this.#track(this.reconcile());
+    this.#stop = every(this.#options.clock, reconcileMs, () => this.#track(this.reconcile()));
+  }
+
+  async stop(): Promise<void> {
+    this.#stop();
+    for (const cancel of this.#timers.values()) cancel();
+    await Promise.allSettled(this.#working);
+  }
+
+  /** Stores the payment, then asks its provider for it; a provider that cannot be reached is asked again later. */
+  async pay(customer: KnownCustomer, order: PaymentOrder): Promise<Placed> {
+    const placed = await place(this.#options.database, this.#options.clock, customer, order);
+    if (placed.kind !== 'new') return placed;
+    this.#watch(placed.row);
+    const invoice = await findInvoice(this.#options.database, customer.id, order.invoiceId);
+    if (!invoice) return placed;
+    const row = await this.#collectOnce(placed.row, () => this.#collect(placed.row, customer, invoice)).catch(() => undefined);
+    return { kind: 'new', row: row ?? placed.row };
+  }
+
+  /** Gives a payment up at its provider; answers it as it is then. */
+  async cancel(row: PaymentRow): Promise<PaymentRow> {
+    if (!inProgress(row.payment)) return row;
+    const outcome = await this.#provider(row).cancel(row.providerReference ?? '');
+    return this.#apply(row, outcome.state === 'waiting' || outcome.state === 'unknown' ? { state: 'cancelled' } : outcome);
+  }
+
+  /** Asks the provider what became of a payment; how a callback ends, and how it is replaced when it was lost. */
+  async refresh(paymentId: string): Promise<void> {
+    await this.#track(this.#refresh(paymentId));
+  }
+
+  async reconcile(): Promise<void> {
+    for (const { id } of await paymentsInProgress(this.#options.database)) {
+      await this.#refresh(id).catch((problem: unknown) => this.#options.log.error('provider-unreachable', problem, { paymentId: id }));
+    }
+  }
+
+  async #refresh(paymentId: string): Promise<void> {
+    const row = await findPayment(this.#options.database, paymentId);
+    if (!row?.providerReference) return;
+    this.#watch(row);
+    const outcome = await this.#provider(row).outcome(row.providerReference);
+    if (outcome.state === 'waiting' && isOver(row, this.#options.clock)) await this.#expire(row);
+    else if (row.payment.state === 'created' && !isFinal(outcome)) await this.#collectOnce(row, () => this.#collectAgain(row));
+    else await this.#apply(row, outcome);
+  }
+
+  /** Nobody answered in time: the provider is told to forget it first, because the customer may answer in this very moment. */
+  async #expire(row: PaymentRow): Promise<void> {
+    const outcome = await this.#provider(row).cancel(row.providerReference ?? '');
+    await this.#apply(row, outcome.state === 'cancelled' ? { state: 'expired' } : outcome);
+  }
+
+  async #collectOnce<Answer>({ id }: PaymentRow, collect: () => Promise<Answer>): Promise<Answer | undefined> {
+    if (this.#collecting.has(id)) return undefined;
+    this.#collecting.add(id);
+    return collect().finally(() => this.#collecting.delete(id));
+  }
+
+  async #collect(row: PaymentRow, customer: KnownCustomer, invoice: Invoice): Promise<PaymentRow> {
+    try {
+      const action = await this.#provider(row).collect(this.#collection(row, customer, invoice));
+      return await this.#step(row, { state: 'action-required', action });
+    } catch (problem) {
+      if (!(problem instanceof Refused)) throw problem;
+      return this.#step(row, { state: 'failed', failure: failureOf(problem.code, customer.lang) });
+    }
+  }
+
+  /** The answer to the first request was lost, and with it the customer's token: that request is void, another is made. */
+  async #collectAgain(row: PaymentRow): Promise<void> {
+    const { database, clock } = this.#options;
+    if (isOver(row, clock)) return void (await this.#step(row, { state: 'expired' }));
+    const customer = await customerOf(database, row.customerId);
+    const invoice = await findInvoice(database, row.customerId, row.invoiceId);
+    if (!customer || !invoice) return;
+    const providerReference = newReference();
+    await this.#provider(row).cancel(row.providerReference ?? '').catch(() => undefined);
+    await renameAtProvider(database, row.id, providerReference);
+    await this.#collect({ ...row, providerReference }, customer, invoice);
+  }
+
+  async #apply(row: PaymentRow, outcome: Outcome): Promise<PaymentRow> {
+    if (outcome.state === 'waiting' || outcome.state === 'unknown') return row;
+    if (outcome.state !== 'failed') return this.#step(row, outcome);
+    const customer = await customerOf(this.#options.database, row.customerId);
+    return this.#step(row, { state: 'failed', failure: failureOf(outcome.code, customer?.lang ?? 'en') });
+  }
+
+  async #step(row: PaymentRow, next: PaymentStep): Promise<PaymentRow> {
+    const stepped = (await step(this.#options.database, this.#options.clock, row.id, next)) ?? row;
+    this.#options.log.info('payment-step', { paymentId: row.id, state: stepped.payment.state });
+    if (!inProgress(stepped.payment)) this.#forget(row.id);
+    return stepped;
+  }
+
+  #collection(row: PaymentRow, customer: KnownCustomer, invoice: Invoice): Collection {
+    const { origin } = this.#options;
+    const returnUrl = new URL(row.returnUrl ?? '/', origin);
+    returnUrl.searchParams.set('kvitt_return', row.id);
+    return {
+      reference: row.providerReference ?? '',
+      amount: row.payment.amount,
+      scheme: row.scheme,
+      payee: customer.supplierName,
+      message: invoice.number,
+      callbackUrl: `${origin}/callbacks/${row.id}`,
+      callbackSecret: row.callbackSecret ?? '',
+      returnUrl: returnUrl.href,
+    };
+  }
+
+  /** Expires the payment on time; the database knows the time, so a restart sets the timer again. */
+  #watch({ id, expiresAtMs, payment }: PaymentRow): void {
+    if (this.#timers.has(id) || expiresAtMs === null || !inProgress(payment)) return;
+    const wait = Math.max(0, expiresAtMs - this.#options.clock.now());
+    this.#timers.set(id, this.#options.clock.after(wait, () => void this.refresh(id).catch(() => undefined)));
+  }
+
+  #forget(id: string): void {
+    this.#timers.get(id)?.();
+    this.#timers.delete(id);
+  }
+
+  #provider({ scheme }: PaymentRow): Provider {
+    return this.#options.providerFor(scheme);
+  }
+
+  async #track(work: Promise<void>): Promise<void> {
+    this.#working.add(work);
+    await work.finally(() => this.#working.delete(work));
+  }
+}
+
+function isOver({ expiresAtMs }: PaymentRow, clock: Clock): boolean {
+  return expiresAtMs !== null && expiresAtMs <= clock.now();
+}
+
+function isFinal({ state }: Outcome): boolean {
+  return state !== 'waiting' && state !== 'unknown' && state !== 'cancelled';
+}

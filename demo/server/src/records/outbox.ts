@@ -1,0 +1,78 @@
+import type { Change } from '@kvitt/core/model/change.js';
+import { only, type Queries } from '../db/database.js';
+
+/** NOTIFY's channel; its payload is the newest id only, because a payload is limited to 8 kB and may be lost. */
+export const channel = 'kvitt_outbox';
+
+/** One writer at a time from here until it commits: ids become visible in their order. */
+const orderLock = 814_700_042;
+
+export type NewChange = Omit<Change, 'cursor'>;
+
+/** A change with its place in the outbox. */
+export interface OutboxEntry {
+  readonly id: number;
+  readonly customerId: string;
+  readonly change: NewChange;
+}
+
+/** Writes changes beside the records that they tell of, in their transaction; call it last, it makes other writers wait. */
+export async function tell(transaction: Queries, customerId: string, changes: readonly NewChange[], at: string): Promise<void> {
+  await transaction.query(`select pg_advisory_xact_lock(${orderLock})`);
+  for (const { kind, id, version, value } of changes) {
+    await transaction.query(
+      `with entry as (
+         insert into outbox (customer_id, kind, record_id, version, value, at)
+         values ($1, $2, $3, $4, $5::text::jsonb, $6::timestamptz) returning id
+       ) select pg_notify('${channel}', id::text) from entry`,
+      [customerId, kind, id, version ?? null, value === undefined ? null : JSON.stringify(value), at],
+    );
+  }
+}
+
+interface EntryRow {
+  readonly id: string;
+  readonly customer_id: string;
+  readonly kind: Change['kind'];
+  readonly record_id: string;
+  readonly version: number | null;
+  readonly value: unknown;
+}
+
+export interface EntriesQuery {
+  readonly after: number;
+  /** The last id to answer. */
+  readonly until?: number;
+  readonly customerId?: string;
+  readonly limit: number;
+}
+
+/** Answers what was told after an id, in order. */
+export async function entries(queries: Queries, { after, until, customerId, limit }: EntriesQuery): Promise<readonly OutboxEntry[]> {
+  const rows = await queries.query<EntryRow>(
+    `select id::text, customer_id, kind, record_id, version, value from outbox
+     where id > $1::bigint and ($2::bigint is null or id <= $2::bigint) and ($3::text is null or customer_id = $3::text)
+     order by id limit $4::integer`,
+    [after, until ?? null, customerId ?? null, limit],
+  );
+  return rows.map(entry);
+}
+
+function entry(row: EntryRow): OutboxEntry {
+  const change = { kind: row.kind, id: row.record_id, version: row.version ?? undefined, value: row.value ?? undefined };
+  return { id: Number(row.id), customerId: row.customer_id, change };
+}
+
+/** The oldest and newest ids still here, 0 when there are none. */
+export async function bounds(queries: Queries): Promise<{ readonly oldest: number; readonly newest: number }> {
+  const rows = await queries.query<{ oldest: string; newest: string }>(
+    'select coalesce(min(id), 0)::text as oldest, coalesce(max(id), 0)::text as newest from outbox',
+  );
+  const { oldest, newest } = only(rows);
+  return { oldest: Number(oldest), newest: Number(newest) };
+}
+
+/** Forgets what was told before a moment; the newest entry stays, so that the numbering is known. */
+export async function prune(queries: Queries, before: string): Promise<void> {
+  await queries.query('delete from outbox where at < $1::timestamptz and id < (select max(id) from outbox)', [before]);
+}

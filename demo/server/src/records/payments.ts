@@ -1,0 +1,115 @@
+import type { Payment } from '@kvitt/core/model/payment.js';
+import type { Queries } from '../db/database.js';
+
+/** A payment with what only the server knows of it. */
+export interface PaymentRow {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly customerId: string;
+  readonly scheme: string;
+  readonly idempotencyKey: string | null;
+  /** The payment provider's name for it, chosen by us so that asking twice is asking once. */
+  readonly providerReference: string | null;
+  readonly callbackSecret: string | null;
+  readonly returnUrl: string | null;
+  /** Epoch milliseconds. */
+  readonly expiresAtMs: number | null;
+  readonly payment: Payment;
+}
+
+/** PostgreSQL's instants as RFC 3339 in UTC. */
+const instantOf = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const columns = `id, invoice_id as "invoiceId", customer_id as "customerId", scheme, idempotency_key as "idempotencyKey",
+  provider_reference as "providerReference", callback_secret as "callbackSecret", return_url as "returnUrl",
+  (extract(epoch from expires_at) * 1000)::float8 as "expiresAtMs",
+  jsonb_strip_nulls(jsonb_build_object(
+    'id', id, 'version', version, 'invoiceIds', jsonb_build_array(invoice_id),
+    'amount', jsonb_build_object('amount', amount::text, 'currency', currency),
+    'methodId', method_id, 'methodName', method_name, 'state', state, 'action', action, 'failure', failure, 'reference', reference,
+    'createdAt', ${instantOf('created_at')}, 'expiresAt', ${instantOf('expires_at')}, 'settledAt', ${instantOf('settled_at')}
+  )) as payment`;
+
+const inProgress = `state in ('created', 'action-required', 'pending')`;
+
+/** Answers the payments of a document, newest first. */
+export async function listPayments(queries: Queries, invoiceId: string): Promise<readonly Payment[]> {
+  const rows = await queries.query<PaymentRow>(`select ${columns} from payment where invoice_id = $1 order by created_at desc, id desc`, [invoiceId]);
+  return rows.map((row) => row.payment);
+}
+
+export async function findPayment(queries: Queries, id: string): Promise<PaymentRow | undefined> {
+  const [row] = await queries.query<PaymentRow>(`select ${columns} from payment where id = $1`, [id]);
+  return row;
+}
+
+/** Answers the payment that a customer's key started, whatever became of it. */
+export async function paymentOfIntent(queries: Queries, customerId: string, key: string): Promise<PaymentRow | undefined> {
+  const [row] = await queries.query<PaymentRow>(`select ${columns} from payment where customer_id = $1 and idempotency_key = $2`, [customerId, key]);
+  return row;
+}
+
+/** Answers the one payment of a document that may still move by itself. */
+export async function paymentInProgress(queries: Queries, invoiceId: string): Promise<PaymentRow | undefined> {
+  const [row] = await queries.query<PaymentRow>(`select ${columns} from payment where invoice_id = $1 and ${inProgress}`, [invoiceId]);
+  return row;
+}
+
+/** Answers every payment that waits for somebody, the oldest first. */
+export function paymentsInProgress(queries: Queries): Promise<readonly PaymentRow[]> {
+  return queries.query<PaymentRow>(`select ${columns} from payment where ${inProgress} order by created_at`);
+}
+
+/** What a new payment begins with. */
+export interface NewPayment {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly customerId: string;
+  readonly method: { readonly id: string; readonly name: string; readonly scheme: string };
+  readonly amount: Payment['amount'];
+  readonly idempotencyKey: string;
+  readonly providerReference: string;
+  readonly callbackSecret: string;
+  readonly returnUrl?: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+export async function addPayment(transaction: Queries, payment: NewPayment): Promise<PaymentRow> {
+  const { method, amount } = payment;
+  const [row] = await transaction.query<PaymentRow>(
+    `insert into payment (id, invoice_id, customer_id, version, method_id, method_name, scheme, amount, currency, state,
+       created_at, expires_at, idempotency_key, provider_reference, callback_secret, return_url)
+     values ($1, $2, $3, 1, $4, $5, $6, $7::numeric, $8, 'created', $9::timestamptz, $10::timestamptz, $11, $12, $13, $14) returning ${columns}`,
+    [
+      payment.id, payment.invoiceId, payment.customerId, method.id, method.name, method.scheme, amount.amount, amount.currency,
+      payment.createdAt, payment.expiresAt, payment.idempotencyKey, payment.providerReference, payment.callbackSecret, payment.returnUrl ?? null,
+    ],
+  );
+  if (!row) throw new Error('a new payment was not answered');
+  return row;
+}
+
+/** What may change of a payment; what is absent stays, but an `action` belongs to its state and goes with it. */
+export type PaymentStep = Pick<Payment, 'state' | 'action' | 'failure' | 'reference' | 'settledAt'>;
+
+/** Takes one step, one version later. */
+export async function stepPayment(transaction: Queries, id: string, step: PaymentStep): Promise<PaymentRow> {
+  const [row] = await transaction.query<PaymentRow>(
+    `update payment set version = version + 1, state = $2, action = $3::text::jsonb, failure = $4::text::jsonb,
+       reference = coalesce($5, reference), settled_at = coalesce($6::timestamptz, settled_at)
+     where id = $1 returning ${columns}`,
+    [id, step.state, json(step.action), json(step.failure), step.reference ?? null, step.settledAt ?? null],
+  );
+  if (!row) throw new Error('a held payment has disappeared');
+  return row;
+}
+
+/** Gives the payment a new name at the provider, when the old one was used up by an answer that got lost. */
+export async function renameAtProvider(queries: Queries, id: string, providerReference: string): Promise<void> {
+  await queries.query('update payment set provider_reference = $2 where id = $1', [id, providerReference]);
+}
+
+function json(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}
