@@ -27,8 +27,7 @@ export function multiply(money: Money, factor: string): Money {
 
 /** Rounds half away from zero, as an invoice does; to the decimals of ISO 4217 unless told otherwise. */
 export function round(money: Money, digits = currencyDigits(money.currency)): Money {
-  const rounded = new Big(money.amount).round(digits, Big.roundHalfUp);
-  return { amount: (rounded.eq(0) ? rounded.abs() : rounded).toFixed(digits), currency: money.currency };
+  return { amount: new Big(money.amount).round(digits, Big.roundHalfUp).toFixed(digits), currency: money.currency };
 }
 
 function amountIn(currency: string, money: Money): string {

@@ -90,6 +90,7 @@ describe('the due date', () => {
     ['when nothing is to be paid', { ...bill, payableAmount: sek('0.00') }],
     ['when the balance is settled', { ...bill, balance: sek('0.00') }],
     ['once paid', { ...bill, status: { settlement: 'paid' } }],
+    ['once paid by the word of a backend whose balance lags behind', { ...bill, balance: sek('499.00'), status: { settlement: 'paid' } }],
     ['once credited', { ...bill, status: { settlement: 'credited' } }],
     ['once written off', { ...bill, status: { settlement: 'written-off' } }],
     ['once cancelled', { ...bill, status: { lifecycle: 'cancelled' } }],

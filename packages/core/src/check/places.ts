@@ -15,7 +15,6 @@ export function places(document: Stated, pattern: string): readonly Place[] {
 function walk(value: unknown, [step, ...rest]: readonly string[], path = ''): readonly (readonly [path: string, value: unknown])[] {
   if (value === undefined || value === null) return [];
   if (step === undefined) return [[path, value]];
-  return Object.entries(value)
-    .filter(([key]) => step === '*' || key === step)
-    .flatMap(([key, inner]) => walk(inner, rest, `${path}.${key}`));
+  if (step === '*') return Object.entries(value).flatMap(([key, inner]) => walk(inner, rest, `${path}.${key}`));
+  return walk((value as Readonly<Record<string, unknown>>)[step], rest, `${path}.${step}`);
 }
