@@ -52,7 +52,7 @@ const breaks: readonly (readonly [rule: string, Break])[] = [
   ['BR-CO-15', raise('taxInclusiveAmount', 'payableAmount')],
   ['BR-CO-16', raise('payableAmount')],
   ['BR-CO-16', raise('prepaidAmount')],
-  ['BR-CO-25', ({ dueDate: _, ...invoice }) => invoice],
+  ['BR-CO-25', (invoice) => ({ ...invoice, dueDate: undefined })],
   ['BR-27', (invoice) => ({ ...invoice, lines: first(invoice.lines, (line) => ({ ...line, price: { net: eur(-1) } })) })],
   ['BR-28', (invoice) => ({ ...invoice, lines: first(invoice.lines, (line) => ({ ...line, price: { net: eur(1), gross: eur(-1) } })) })],
   ['BR-52', (invoice) => ({ ...invoice, attachments: [{ id: ' ' }] })],

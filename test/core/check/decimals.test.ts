@@ -10,7 +10,7 @@ const [sound] = fc.sample(soundInvoice, { numRuns: 1, seed: 1 });
 function longer(path: string): Invoice {
   const copy = structuredClone(sound) as unknown as Record<string, unknown>;
   const money = path.split('.').reduce((inner, step) => inner[step] as Record<string, unknown>, copy);
-  money['amount'] = `${String(money['amount'])}0`;
+  money.amount = `${String(money.amount)}0`;
   return copy as unknown as Invoice;
 }
 
