@@ -1,0 +1,24 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { mergeConfig } from 'vite';
+import { sources } from '../vitest.config.ts';
+
+/** All of them from the start: one that is found later reloads the page in the middle of a test. */
+const dependencies = [
+  '@lit/context', '@storybook/web-components-vite', '@tanstack/query-core', 'big.js', 'eventsource-parser', 'lit', 'lit/async-directive.js', 'lit/decorators.js',
+  'lit/directives/guard.js', 'lit/directives/repeat.js', 'uqr', 'valibot',
+];
+
+const config: StorybookConfig = {
+  stories: ['../stories/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      resolve: { alias: sources, dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
+      optimizeDeps: { include: dependencies },
+      build: { chunkSizeWarningLimit: 2000 },
+    }),
+};
+
+export default config;

@@ -1,0 +1,23 @@
+/// <reference types="vite/client" />
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { forgetIntents, newBackend } from './backend.ts';
+import { inProvider } from './in-provider.ts';
+import { toolbars } from './toolbars.ts';
+import '@kvitt/elements/define/provider.js';
+import '../stories/brands.css';
+
+/** Made by `npm run build`; without it the stories work, and only the API tables are missing. */
+const [manifest] = Object.values(import.meta.glob('../packages/elements/custom-elements.json', { eager: true, import: 'default' }));
+if (manifest) setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: { a11y: { test: 'error' }, controls: { expanded: true }, layout: 'fullscreen' },
+  globalTypes: toolbars,
+  initialGlobals: { theme: 'light', language: 'sv', direction: 'ltr', density: 'normal', brand: 'norrsken', backend: 'demo' },
+  loaders: [newBackend],
+  beforeEach: forgetIntents,
+  decorators: [inProvider],
+};
+
+export default preview;

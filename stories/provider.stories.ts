@@ -1,0 +1,55 @@
+import { KvittError } from '@kvitt/core/error.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import { adapterOf } from '../.storybook/backend.ts';
+import { part, says } from '../.storybook/inside.ts';
+import '@kvitt/elements/define/invoice-list.js';
+import '@kvitt/elements/define/provider.js';
+
+const meta: Meta = { title: 'Provider', component: 'kvitt-provider' };
+
+export default meta;
+type Story = StoryObj;
+
+const list = html`<kvitt-invoice-list filter="open"></kvitt-invoice-list>`;
+
+/** It paints nothing: what is seen is the list inside it. Here it is given an in-memory backend by name, in markup alone. */
+export const Ready: Story = {
+  render: () => html`<kvitt-provider adapter="demo" scenario="overdue" lang="sv">${list}</kvitt-provider>`,
+  play: ({ canvasElement }) => part(canvasElement, 'kvitt-invoice-list', 'row').then(() => undefined),
+};
+
+/** One provider around another: the inner one changes only the language and the theme, and passes the session on. */
+export const TwoLanguages: Story = {
+  render: () => html`${list} <kvitt-provider lang="de" theme="dark"><kvitt-invoice-list id="german" filter="open"></kvitt-invoice-list></kvitt-provider>`,
+  play: ({ canvasElement }) => says(canvasElement, '#german', /Rechnungen/),
+};
+
+/** The supplier says "räkning" where Swedish says "faktura". */
+export const OwnWording: Story = {
+  render: () => html`<kvitt-provider lang="sv" .wording=${{ invoiceList: { invoices: 'Räkningar' } }}>${list}</kvitt-provider>`,
+  play: ({ canvasElement }) => says(canvasElement, 'kvitt-invoice-list', /Räkningar/),
+};
+
+/** The backend no longer knows the customer: the page is told once, and may send her to sign in. */
+export const SessionExpired: Story = {
+  render: () => list,
+  play: async (context) => {
+    const expired = new Promise((resolve) => context.canvasElement.addEventListener('kvitt-session-expired', resolve, { once: true }));
+    await part(context.canvasElement, 'kvitt-invoice-list', 'row');
+    adapterOf(context).backend.fail('*', new KvittError('unauthenticated', { status: 401 }));
+    await context.canvasElement.querySelector('kvitt-invoice-list')?.refresh();
+    await expired;
+  },
+};
+
+/** An element outside any provider waits: it shows its skeleton, never an error. */
+export const NotYet: Story = {
+  decorators: [() => html`<div class="story" data-brand="norrsken" data-theme="light">${list}</div>`],
+  render: () => list,
+  play: async ({ canvasElement }) => {
+    const loading = await part(canvasElement, 'kvitt-invoice-list', 'loading');
+    await waitFor(() => expect(loading).toHaveAttribute('aria-busy', 'true'));
+  },
+};
