@@ -30,7 +30,9 @@ describe('calendar days', () => {
   ])('from %s to %s are %i, also where clocks change', (from, to, days) => expect(daysBetween(from, to)).toBe(days));
 
   it('are added and counted alike', () => {
-    const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+    const date = fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10));
     fc.assert(fc.property(date, fc.integer({ min: -5000, max: 5000 }), (from, days) => daysBetween(from, addDays(from, days)) === days));
   });
 });
