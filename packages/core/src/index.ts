@@ -9,7 +9,6 @@ export * from './model/due.js';
 export * from './model/in-progress.js';
 export * from './model/invoice.js';
 export * from './model/line.js';
-export * from './model/page.js';
 export * from './model/party.js';
 export * from './model/payment-instructions.js';
 export * from './model/payment.js';
