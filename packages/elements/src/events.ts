@@ -32,6 +32,16 @@ export class PaymentChangedEvent extends Event {
   }
 }
 
+/** Asks before the customer is sent to the page of a payment provider; `preventDefault()` leaves the going to the page. */
+export class RedirectEvent extends Event {
+  constructor(
+    readonly url: string,
+    readonly payment: Payment,
+  ) {
+    super('kvitt-redirect', ask);
+  }
+}
+
 /** Asks before an invoice is opened from a list; `preventDefault()` leaves the opening to the page. Does not bubble. */
 export class OpenEvent extends Event {
   constructor(readonly invoiceId: string) {
@@ -101,6 +111,7 @@ declare global {
     'kvitt-paid': PaidEvent;
     'kvitt-payment-changed': PaymentChangedEvent;
     'kvitt-open': OpenEvent;
+    'kvitt-redirect': RedirectEvent;
     'kvitt-error': KvittErrorEvent;
     'kvitt-copied': CopiedEvent;
     'kvitt-invoice-viewed': InvoiceViewedEvent;

@@ -1,0 +1,12 @@
+import type { Terms } from '../terms.js';
+
+export const payButton: Terms['payButton'] = {
+  pay: (amount) => `${amount} bezahlen`,
+  payRest: (amount) => `Rest bezahlen, ${amount}`,
+  with: (method) => `Mit ${method}.`,
+  chooseAnother: 'Andere Zahlungsart wählen',
+  working: 'Einen Moment',
+  nothingToPay: 'Nichts zu zahlen',
+  loadFailed: 'Bezahlen ist gerade nicht möglich',
+  noMethods: 'Hier gibt es keine Zahlungsart',
+};

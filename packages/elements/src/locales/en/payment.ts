@@ -1,0 +1,52 @@
+/** What `kvitt-pay-button` says once a way to pay is being chosen or a payment is under way. */
+export const payment = {
+  howToPay: 'How do you want to pay?',
+  payWith: (amount: string, method: string) => `Pay ${amount} with ${method}`,
+  fee: (amount: string) => `Fee ${amount}`,
+  cancel: 'Cancel',
+  back: 'Back',
+  /** The code and the app. */
+  scan: (method: string) => `Scan with ${method}`,
+  code: 'Code to scan with your phone',
+  amountTo: (amount: string, payee: string) => `${amount} to ${payee}`,
+  validFor: 'The code is valid for',
+  openApp: (method: string) => `Open ${method} on this phone`,
+  continueAt: (method: string) => `Continue with ${method}`,
+  continueText: 'You finish the payment on a page of its own, and come back here.',
+  unsafe: 'The address of the payment page could not be trusted, so it was not opened.',
+  /** Waiting; never called paid. */
+  waiting: 'Waiting for your bank',
+  waitingText: 'You approved the payment. We show it as paid as soon as the bank has told us so, usually within a minute.',
+  startedText: 'The payment has been started.',
+  closePage: 'You can close this page. Nothing is charged twice.',
+  /** Done. */
+  paid: 'Paid',
+  thanks: 'Thank you. Nothing more to pay.',
+  thanksPart: (left: string) => `Thank you. ${left} is left to pay.`,
+  amount: 'Amount',
+  paidAt: 'Paid',
+  method: 'Method',
+  reference: 'Reference',
+  /** Not done. */
+  failed: 'The payment did not go through',
+  failedText: 'Nothing has been charged.',
+  declined: 'The payment was declined',
+  declinedText: 'No money has left your account.',
+  expired: 'Time ran out',
+  expiredText: 'Nobody approved in time. Nothing has been charged.',
+  cancelled: 'The payment was cancelled',
+  cancelledText: 'Nothing has been charged.',
+  refunded: 'The payment was refunded',
+  refundedText: 'The money is on its way back to you.',
+  chargedBack: 'The payment was reversed',
+  chargedBackText: 'The bank took the payment back. The invoice is open again.',
+  tryAgain: 'Try again',
+  another: 'Choose another way',
+  /** The answer was lost. */
+  checking: 'The connection broke off',
+  checkingText: 'We are asking whether the payment went through. Please do not pay again yet.',
+  checkingButton: 'Checking',
+  /** The amount is another than the one on the button. */
+  amountChanged: 'The amount has changed',
+  amountChangedText: (amount: string) => `There is now ${amount} to pay. Nothing has been charged.`,
+};
