@@ -11,7 +11,7 @@ export type ResourceState<Value> =
       readonly refreshing: boolean;
       /** Why the last refresh failed; the value is then shown "as of". */
       readonly problem?: KvittError;
-      /** How the value came: fetched, or pushed by the backend while looked at. */
+      /** `change` when the backend told, while someone looked, that it is another one now; pushed or fetched on its word. */
       readonly origin: 'fetch' | 'change';
     }
   | { readonly status: 'failed'; readonly error: KvittError };

@@ -50,8 +50,8 @@ export class Invoices implements InvoiceDesk {
   changed({ id, version, value }: Change): void {
     this.#queries.again(['invoices.list']);
     const pushed = v.safeParse(invoiceSchema, value);
-    if (pushed.success) this.#queries.push<Invoice>(keyOf(id), pushed.output);
-    else if (!alreadyKnown(version, this.#queries.known(keyOf(id))?.value)) this.#queries.again(keyOf(id));
+    if (pushed.success) this.#queries.push(keyOf(id), pushed.output);
+    else if (!alreadyKnown(version, this.#queries.known<Invoice>(keyOf(id))?.value)) this.#queries.again(keyOf(id));
   }
 
   /** A payment of it ended: what is owed is asked again. */

@@ -56,9 +56,9 @@ export class Queries {
   }
 
   /** Sets a value that came without being asked for, unless an older one; only where someone has read before. */
-  push<Value>(key: readonly string[], value: Value): void {
+  push(key: readonly string[], value: unknown): void {
     if (!this.#find(key)) return;
-    const known = this.known<Value>(key);
+    const known = this.known<unknown>(key);
     if (known && newestOf(value, known.value, false) === known.value) return;
     this.set(key, value, known ? 'change' : 'fetch');
   }

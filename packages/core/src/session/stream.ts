@@ -75,14 +75,14 @@ export class Stream {
     const heard = <Said>(say: (said: Said) => void) => (said: Said): void => {
       if (!signal.aborted) say(said);
     };
-    let first = this.#since === undefined;
+    let told = false;
     const options = {
       signal,
       ...(this.#since !== undefined && { since: this.#since }),
       onHealth: heard((health: Health) => this.#feel(health)),
       onGap: () => {
-        if (!signal.aborted) this.#listener.onGap(first);
-        first = false;
+        if (!signal.aborted) this.#listener.onGap(!told && this.#since === undefined);
+        told = true;
       },
     };
     try {
