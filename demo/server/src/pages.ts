@@ -7,11 +7,13 @@ import { compress } from 'hono/compress';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const portal = join(repository, 'demo/portal/public');
+const scripts = join(repository, 'demo/portal/dist');
 const library = join(repository, 'packages/elements/cdn');
 
-/** The strict policy under which everything of Kvitt works without an exception. */
+/** The strict policy under which everything of Kvitt works without an exception; `font-src` is for the portal's own fonts. */
 export const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; " +
+  "font-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html dompurify kvitt-xml 'allow-duplicates'";
 
 /** The portal's files at the root, the library's bundle below `/kvitt/`, and the pages that a token in the address opens. */
@@ -19,7 +21,9 @@ export function pages(): Hono {
   const app = new Hono();
   app.use(compress());
   app.get('/phone/:token', (c) => page(c, 'phone.html'));
-  app.get('/simulator/card/:token', (c) => page(c, 'card.html'));
+  app.get('/simulator/card/:token', (c) => page(c, 'phone.html'));
+  app.get('/fakturor/:id', (c) => page(c, 'invoice.html'));
+  app.use('/portal/js/*', serveStatic({ root: scripts, rewriteRequestPath: (path) => path.replace(/^\/portal\/js/, ''), onFound: revalidate }));
   app.use('/kvitt/*', serveStatic({ root: library, rewriteRequestPath: (path) => path.replace(/^\/kvitt/, ''), onFound: revalidate }));
   app.use('*', serveStatic({ root: portal, onFound: revalidate }));
   return app;

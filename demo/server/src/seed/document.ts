@@ -51,6 +51,7 @@ export function issue(draft: DocumentDraft): Invoice {
     taxBreakdown: breakdown,
     totals,
     timeZone: supplier.timeZone,
+    hasPdf: true,
     note: draft.note,
     feeBasis: draft.feeBasis,
     precedingInvoices: draft.precedingInvoices,

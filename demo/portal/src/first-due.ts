@@ -1,0 +1,58 @@
+import type { InvoiceSummary } from '@kvitt/core/model/invoice.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
+import { largeMoney, money } from './money.js';
+import { icon, make, place, room } from './page.js';
+import type { Words } from './words/words.js';
+
+const arrow = 'm7.5 5 5 5-5 5';
+
+/** How the page says what it shows. */
+export interface Speech {
+  readonly words: Words;
+  readonly lang: string;
+}
+
+/** Shows what to pay first, then the rest by due date; when nothing is left, that you are even. */
+export function showDue(invoices: readonly InvoiceSummary[], speech: Speech): void {
+  const open = invoices.filter(isOpen).sort((a, b) => (a.dueDate ?? '').localeCompare(b.dueDate ?? ''));
+  const [first, ...rest] = open;
+  room('first').hidden = !first;
+  room('even').hidden = first !== undefined;
+  if (first) showFirst(first, speech);
+  const next = place('next');
+  next.hidden = rest.length === 0;
+  next.replaceChildren(...rest.map((invoice) => nextRow(invoice, speech)));
+}
+
+/** What is left of an invoice: the balance, else what it was issued over (BT-115). */
+export function leftOf({ balance, payableAmount }: InvoiceSummary): Money {
+  return balance ?? payableAmount;
+}
+
+/** Whether there is anything to pay; credit notes and negative invoices are money back. */
+export function isOpen(invoice: InvoiceSummary): boolean {
+  return Number(leftOf(invoice).amount) > 0 && invoice.typeCode !== '381';
+}
+
+function showFirst(invoice: InvoiceSummary, { words, lang }: Speech): void {
+  place('amount').replaceChildren(largeMoney(leftOf(invoice), lang));
+  place('due').replaceChildren(...dueWords(invoice, { words, lang }));
+  const see = place('see');
+  see.textContent = words.see(invoice.number);
+  see.setAttribute('href', `/fakturor/${invoice.id}`);
+  document.querySelector('kvitt-pay-button')?.setAttribute('invoice-id', invoice.id);
+}
+
+function nextRow(invoice: InvoiceSummary, speech: Speech): HTMLElement {
+  const when = make('span', {}, ...dueWords(invoice, speech));
+  const amount = make('span', { class: 'number strong' }, money(leftOf(invoice), speech.lang));
+  return make('li', {}, make('a', { href: `/fakturor/${invoice.id}` }, when, amount, icon(arrow)));
+}
+
+function dueWords({ dueDate }: InvoiceSummary, { words, lang }: Speech): readonly (Node | string)[] {
+  if (!dueDate) return [];
+  const date = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(dueDate));
+  const today = new Intl.DateTimeFormat('sv-SE').format();
+  const said = make('strong', {}, date);
+  return dueDate < today ? [make('span', { class: 'when-overdue' }, `${words.was} `, said)] : [`${words.by} `, said];
+}

@@ -1,0 +1,13 @@
+import { playAgent } from './agent.js';
+import { enter } from './portal.js';
+
+const id = decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
+for (const element of document.querySelectorAll('kvitt-invoice, kvitt-pay-button')) element.setAttribute('invoice-id', id);
+document.querySelector('.print')?.addEventListener('click', () => window.print());
+
+const { customer, speak } = await enter();
+const agent = playAgent(id);
+speak((words) => {
+  document.title = `${words.invoice} · ${customer.supplierName}`;
+  agent.speak(words);
+});
