@@ -8,6 +8,12 @@ import terser from '@rollup/plugin-terser';
 const defines = 'packages/elements/dist/define';
 const entries = readdirSync(defines).filter((file) => file.endsWith('.js'));
 
+/** query-core asks a bundler's question, which a browser cannot answer. */
+const bundlersAnswer = {
+  name: 'bundlers-answer',
+  transform: (code, id) => (id.includes('/@tanstack/') ? { code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null } : undefined),
+};
+
 export default {
   input: Object.fromEntries(entries.map((file) => [`define/${basename(file, '.js')}`, `${defines}/${file}`])),
   output: {
@@ -19,6 +25,7 @@ export default {
     manualChunks: (id) => (/node_modules\/(@lit|lit|lit-html|lit-element|tslib)\//.test(id) ? 'lit' : undefined),
   },
   plugins: [
+    bundlersAnswer,
     nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
     terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
   ],

@@ -27,6 +27,12 @@ const mediaCommand = {
   },
 };
 
+/** query-core asks a bundler's question, which a browser cannot answer. */
+const bundlersAnswer = {
+  name: 'bundlers-answer',
+  transform: ({ path, body }) => (path.includes('/@tanstack/') ? body.replaceAll('process.env.NODE_ENV', '"production"') : undefined),
+};
+
 /** A tab that is not in front is throttled, and axe never ends in it; emulated focus prevents that. */
 async function createFocusedPage({ context }) {
   const page = await context.newPage();
@@ -74,6 +80,7 @@ export default {
   ],
   plugins: [
     workspaceSources,
+    bundlersAnswer,
     mediaCommand,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
   ],

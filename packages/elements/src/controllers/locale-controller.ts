@@ -13,6 +13,8 @@ import { fetchTerms, knownTerms, understand, type Language } from '../locales/la
 import type { Terms } from '../locales/terms.js';
 import type { LocaleSettings } from './locale-settings.js';
 
+const wordings = new WeakMap<object, { readonly spoken: unknown; readonly merged: unknown }>();
+
 /**
  * How an element says it: sentences of its section and formats, in the nearest language, followed while the page runs.
  * Works without a provider. The old text is kept until another language has arrived.
@@ -32,7 +34,7 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
     this.#host = host;
     this.#section = section;
     this.#english = english;
-    this.#settings = new ContextConsumer(host, { context: localeContext, subscribe: true });
+    this.#settings = new ContextConsumer(host, { context: localeContext, subscribe: true, callback: () => this.#listen() });
     host.addController(this);
   }
 
@@ -53,9 +55,9 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
 
   /** The sentences of any section, when an element speaks of more than its own. */
   say<Name extends keyof Terms>(section: Name, english: Terms[Name]): Terms[Name] {
-    const spoken = knownTerms(this.#language)?.[section];
+    const spoken = knownTerms(this.#language)?.[section] ?? english;
     const wording = this.#given.wording?.[section];
-    return wording || !spoken ? { ...english, ...spoken, ...wording } : spoken;
+    return wording ? worded(spoken, wording) : spoken;
   }
 
   /** BCP 47, as numbers and dates are written: `de-AT`. */
@@ -130,8 +132,7 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
   }
 
   hostConnected(): void {
-    this.#leave = watchLanguage(this.#host, () => this.#follow());
-    this.#follow();
+    this.#listen();
   }
 
   hostDisconnected(): void {
@@ -144,6 +145,13 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
 
   #moneyOptions(options?: MoneyOptions): MoneyOptions {
     return { display: this.#given.currencyDisplay, ...options };
+  }
+
+  /** A provider that comes late may bring a language of its own, and roots to watch. */
+  #listen(): void {
+    this.#leave?.();
+    this.#leave = watchLanguage(this.#host, () => this.#follow());
+    this.#follow();
   }
 
   #follow(): void {
@@ -165,4 +173,13 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
     this.#ready = true;
     this.#host.requestUpdate();
   }
+}
+
+/** The supplier's words over the language's; merged once, for a list asks on every row. */
+function worded<Section extends object>(spoken: Section, wording: Partial<Section>): Section {
+  const known = wordings.get(wording);
+  if (known?.spoken === spoken) return known.merged as Section;
+  const merged = { ...spoken, ...wording };
+  wordings.set(wording, { spoken, merged });
+  return merged;
 }

@@ -52,6 +52,7 @@ export class ResourceController<Value, Kind extends Resource<Value> = Resource<V
     // A consumer keeps its last value; an element moved out of every provider has none.
     if (!this.#answered) this.#session = undefined;
     this.#look();
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {

@@ -16,30 +16,37 @@ export function nearestLanguage(element: Element): string {
 export function watchLanguage(element: Element, callback: () => void): () => void {
   const above = rootsAbove(element);
   watchers.add(callback);
-  for (const root of above) roots.set(root, (roots.get(root) ?? 0) + 1);
-  observe();
+  for (const root of above) hold(root);
   return () => {
-    watchers.delete(callback);
+    if (!watchers.delete(callback)) return;
     for (const root of above) release(root);
-    observe();
   };
 }
 
-/** One observer for all elements of the page; none when nobody watches. */
-function observe(): void {
+/** One observer serves all elements of the page. */
+function hold(root: Node): void {
+  const holders = roots.get(root) ?? 0;
+  roots.set(root, holders + 1);
+  observer ??= new MutationObserver(tell);
+  if (holders === 0) observe(root);
+}
+
+/** An observer can only forget all of its roots at once: those still needed are observed anew. */
+function release(root: Node): void {
+  const holders = (roots.get(root) ?? 1) - 1;
+  if (holders > 0) return void roots.set(root, holders);
+  roots.delete(root);
+  if (observer?.takeRecords().length) queueMicrotask(tell);
   observer?.disconnect();
-  observer = roots.size > 0 ? (observer ?? new MutationObserver(tell)) : undefined;
-  for (const root of roots.keys()) observer?.observe(root, { subtree: true, attributeFilter: attributes });
+  for (const left of roots.keys()) observe(left);
+}
+
+function observe(root: Node): void {
+  observer?.observe(root, { subtree: true, attributeFilter: attributes });
 }
 
 function tell(): void {
-  for (const callback of watchers) callback();
-}
-
-function release(root: Node): void {
-  const left = (roots.get(root) ?? 1) - 1;
-  if (left === 0) roots.delete(root);
-  else roots.set(root, left);
+  for (const callback of [...watchers]) callback();
 }
 
 function rootsAbove(element: Element): Set<Node> {

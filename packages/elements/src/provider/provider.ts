@@ -67,6 +67,8 @@ export class KvittProvider extends LitElement {
   #sessions: ContextProvider<typeof sessionContext, this> | undefined;
   #session: Session | undefined;
   #given = false;
+  /** Which language this provider told which session. */
+  #told: { readonly session: Session; readonly language: string } | undefined;
   #share: Share | undefined;
   #leave: (() => void) | undefined;
   #unwatch: (() => void) | undefined;
@@ -98,7 +100,7 @@ export class KvittProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.size > 0) this.#attempt(() => checkAttributes(this));
+    if (changed.size > 0 || !this.hasUpdated) this.#attempt(() => checkAttributes(this));
     if (!this.hasUpdated || sessionProperties.some((name) => changed.has(name))) this.#reconnect();
     this.#locale.setValue(this.#settings());
   }
@@ -138,10 +140,10 @@ export class KvittProvider extends LitElement {
 
   #offer(session: Session): void {
     this.#session = session;
-    this.#sessions ??= new ContextProvider(this, { context: sessionContext });
-    this.#sessions.setValue(session);
     this.#leave = session.subscribe((event) => event === 'expired' && this.dispatchEvent(new SessionExpiredEvent()));
     this.#tellLanguage();
+    this.#sessions ??= new ContextProvider(this, { context: sessionContext });
+    this.#sessions.setValue(session);
   }
 
   #forget(): void {
@@ -163,8 +165,13 @@ export class KvittProvider extends LitElement {
     if (!KvittError.is(thrown)) this.#again = setTimeout(() => this.#reconnect(), againMs);
   }
 
+  /** Before anyone asks, and when it changes here: providers that share a session in two languages do not take it from each other. */
   #tellLanguage(): void {
-    if (this.#session) this.#session.locale = nearestLanguage(this) || 'en';
+    const language = nearestLanguage(this) || 'en';
+    const told = this.#told;
+    if (!this.#session || (told?.session === this.#session && told.language === language)) return;
+    this.#told = { session: this.#session, language };
+    this.#session.locale = language;
   }
 
   #attempt<Result>(run: () => Result): Result | undefined {

@@ -17,7 +17,7 @@ export function settingsOf({ timeZone, currencyDisplay, wording, clock }: Given,
   return {
     timeZone: timeZone && isZone(timeZone) ? timeZone : outer.timeZone,
     currencyDisplay: currencyDisplay && displays.includes(currencyDisplay) ? currencyDisplay : outer.currencyDisplay,
-    wording: wording && outer.wording ? { ...outer.wording, ...wording } : (wording ?? outer.wording),
+    wording: wording && outer.wording ? over(outer.wording, wording) : (wording ?? outer.wording),
     now: clock ? () => clock.now() : outer.now,
   };
 }
@@ -28,6 +28,12 @@ export function checkAttributes({ theme, timeZone, currencyDisplay, lang }: Give
   if (timeZone && !isZone(timeZone)) throw mistaken('time-zone', timeZone, 'an IANA zone such as Europe/Stockholm is expected');
   if (currencyDisplay && !displays.includes(currencyDisplay)) throw mistaken('currency-display', currencyDisplay, `one of ${displays.join(', ')} is expected`);
   if (lang && !isLanguage(lang)) throw mistaken('lang', lang, 'a language tag such as sv or de-AT is expected');
+}
+
+/** Sentence by sentence: what only the outer provider words is kept. */
+function over(outer: Wording, inner: Wording): Wording {
+  const sections = Object.entries(inner).map(([section, words]) => [section, { ...Reflect.get(outer, section), ...words }]);
+  return { ...outer, ...Object.fromEntries(sections) };
 }
 
 function isZone(timeZone: string): boolean {

@@ -13,12 +13,12 @@ export const common = {
   staleAt: (time: string) => `Shown as of ${time}.`,
   /** Why something failed, for the customer, and what now. */
   failed: {
-    offline: 'The connection was lost. Nothing has changed, and you can try again.',
+    offline: 'The connection was lost. Check your network and try again.',
     timeout: 'It took too long to get an answer. Please try again in a moment.',
     unauthenticated: 'You have been signed out. Sign in again to continue.',
     forbidden: 'You do not have access to this.',
     'not-found': 'We could not find what you are looking for.',
-    invalid: 'We received something that we could not read. We have made a note of it.',
+    invalid: 'We got an answer that could not be read. Please come back later.',
     conflict: 'Something has changed in the meantime. Update and look again.',
     declined: 'The payment was declined. Nothing has been charged.',
     'rate-limited': 'There have been many requests at once. Please wait a moment and try again.',

@@ -1,0 +1,47 @@
+import { common } from '@kvitt/elements/locales/en/common.js';
+import { invoiceList } from '@kvitt/elements/locales/en/invoice-list.js';
+import { invoice } from '@kvitt/elements/locales/en/invoice.js';
+import { payButton } from '@kvitt/elements/locales/en/pay-button.js';
+import { payment } from '@kvitt/elements/locales/en/payment.js';
+import { status } from '@kvitt/elements/locales/en/status.js';
+import type { Terms } from '@kvitt/elements/locales/terms.js';
+
+/** All that is built in, as one language like the others. */
+export const english: Terms = { common, invoice, invoiceList, payButton, payment, status };
+
+export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+/** A language's module, as the elements fetch it. */
+export async function termsOf(language: Language): Promise<Terms> {
+  const modules = {
+    sv: () => import('@kvitt/elements/locales/sv.js'),
+    nb: () => import('@kvitt/elements/locales/nb.js'),
+    da: () => import('@kvitt/elements/locales/da.js'),
+    fi: () => import('@kvitt/elements/locales/fi.js'),
+    de: () => import('@kvitt/elements/locales/de.js'),
+  };
+  return (await modules[language]()).terms;
+}
+
+type Leaf = readonly [path: string, value: unknown];
+
+/** Every sentence of a language with its path: `invoice.toPay`. */
+export function sentencesOf(terms: unknown, path = ''): Leaf[] {
+  if (typeof terms !== 'object' || terms === null) return [[path, terms]];
+  return Object.entries(terms).flatMap(([name, value]) => sentencesOf(value, path ? `${path}.${name}` : name));
+}
+
+const gap = '\u0001';
+
+/** The fixed words of a sentence, what is filled in cut out: `Due in # days` has "Due in" and "days". */
+export function fragmentsOf(sentence: unknown): string[] {
+  const text = typeof sentence === 'function' ? said(sentence, gap) : sentence;
+  return typeof text === 'string' ? text.split(/[\u0001#]|NaN/).map((piece) => piece.trim()).filter(Boolean) : [];
+}
+
+/** What a sentence says when everything that may be filled in is `filling`. */
+export function said(sentence: unknown, filling: unknown): string {
+  if (typeof sentence !== 'function') return String(sentence);
+  return String(Reflect.apply(sentence, undefined, Array.from({ length: Math.max(sentence.length, 1) }, () => filling)));
+}
