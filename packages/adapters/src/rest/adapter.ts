@@ -1,8 +1,8 @@
 import type { Adapter, Context, InvoiceOperations, PaymentOperations, TimelineOperations } from '@kvitt/core/adapter.js';
 import { invoiceSchema, invoiceSummarySchema } from '@kvitt/core/model/invoice.js';
-import { pageSchema } from '@kvitt/core/model/page.js';
 import { paymentMethodSchema, paymentSchema } from '@kvitt/core/model/payment.js';
 import { timelineEventSchema } from '@kvitt/core/model/timeline.js';
+import { pageSchema } from '@kvitt/core/session/page.js';
 import { validate } from '@kvitt/core/session/validate.js';
 import { segment, type Ask } from './ask.js';
 import { readFile, readJson } from './body.js';

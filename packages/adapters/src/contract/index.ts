@@ -1,0 +1,26 @@
+import type { Adapter } from '@kvitt/core/adapter.js';
+import type { ContractCase } from './case.js';
+import { changesCases } from './changes.js';
+import { filesCases } from './files.js';
+import { listingCases } from './listing.js';
+import { paymentsCases } from './payments.js';
+import { readingCases } from './reading.js';
+import { timelineCases } from './timeline.js';
+
+export type { ContractCase } from './case.js';
+export type { Sandbox } from './sandbox.js';
+
+/** What every adapter must do, case by case; a test runner of any kind gives each a name and runs it. */
+export const contractCases: readonly ContractCase[] = [
+  ...readingCases,
+  ...listingCases,
+  ...filesCases,
+  ...timelineCases,
+  ...paymentsCases,
+  ...changesCases,
+];
+
+/** The cases for the operations that this adapter has. */
+export function contractCasesOf(adapter: Adapter): readonly ContractCase[] {
+  return contractCases.filter(({ missing }) => missing(adapter).length === 0);
+}

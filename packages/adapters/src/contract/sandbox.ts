@@ -1,0 +1,26 @@
+import type { Money } from '@kvitt/core/model/primitives.js';
+
+/**
+ * What a case knows of the backend behind the adapter, and how it acts there as bank or agent.
+ * The customer is the one whom the adapter speaks for, with at least one document open and five in all.
+ */
+export interface Sandbox {
+  /** One of the customer's documents, as the backend's own records have it. */
+  readonly invoice: { readonly id: string; readonly number: string; readonly payableAmount: Money };
+  /** A document with a PDF, where the backend makes any. */
+  readonly pdfOf?: string;
+  /** An attachment that the backend holds, where it holds any. */
+  readonly attachment?: { readonly invoiceId: string; readonly attachmentId: string };
+  /** A document that is none of this customer's; best one of another customer. */
+  readonly foreignInvoiceId: string;
+  /** A payment that is none of this customer's. */
+  readonly foreignPaymentId: string;
+  /** Answers a document that can be paid, with no payment yet; asked at most once in a case. */
+  payableInvoice(): string | Promise<string>;
+  /** How long a change may take to arrive; by default longer than an adapter that polls takes between two questions. */
+  readonly patienceMs?: number;
+  /** The customer has approved the payment, and the supplier has the money. */
+  approve(paymentId: string): void | Promise<void>;
+  /** Something of a document changes that its customer may see; its version grows. */
+  changeInvoice(id: string): void | Promise<void>;
+}
