@@ -1,9 +1,11 @@
 import { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { MemoryBackend } from './backend.js';
+import { kronor } from './data/bill.js';
 import { currentInvoiceId } from './data/elin.js';
 import { creditNoteFor, historyUntil, overdue, paid } from './data/history.js';
 import { hostileText } from './data/hostile.js';
+import { settledYesterday } from './data/settled.js';
 import { bare, extended, long, negative, partlyPaid, reminded, wrong, zero } from './data/special.js';
 import type { Text } from './text.js';
 
@@ -23,6 +25,8 @@ export interface Scenario {
   readonly begin?: (backend: MemoryBackend) => void;
 }
 
+const came = (amount: string) => ({ records, clock }: MemoryBackend) => void records.putPayment(settledYesterday(kronor(amount), clock.now()));
+
 /** Worth a retry, and without a pause before it: nobody waits for a demonstration to fail. */
 const unavailable = new KvittError('unexpected', { status: 503, retryAfterMs: 0, message: 'the demo backend is told to fail' });
 
@@ -34,8 +38,8 @@ const table = {
   reminded: { dueInDays: -12, current: reminded },
   extended: { dueInDays: 2, current: extended },
   disputed: { current: (newest) => ({ ...newest, status: { ...newest.status, dispute: 'open' } }) },
-  'partly-paid': { current: partlyPaid },
-  paid: { dueInDays: -1, current: paid },
+  'partly-paid': { current: partlyPaid, begin: came('700.00') },
+  paid: { dueInDays: 1, current: paid, begin: came('1477.00') },
   'credit-note': { current: (_, before) => creditNoteFor(before, currentInvoiceId) },
   negative: { current: negative },
   zero: { current: zero },

@@ -1,0 +1,33 @@
+import { contractCasesOf, type Sandbox } from '@kvitt/adapters/contract.js';
+import { currentInvoiceId, memoryAdapter, type MemoryAdapter } from '@kvitt/adapters/memory.js';
+import { describe, expect, it } from 'vitest';
+
+/** The bank and the agent of one memory adapter. */
+function sandboxOf({ backend }: MemoryAdapter): Sandbox {
+  const { id, number, totals } = backend.records.invoice(currentInvoiceId);
+  return {
+    invoice: { id, number, payableAmount: totals.payableAmount },
+    pdfOf: id,
+    attachment: { invoiceId: id, attachmentId: 'meter-readings' },
+    foreignInvoiceId: 'invoice-of-a-neighbour',
+    foreignPaymentId: 'payment-of-a-neighbour',
+    payableInvoice: () => currentInvoiceId,
+    patienceMs: 1000,
+    approve: (paymentId) => void backend.approve(paymentId),
+    changeInvoice: (invoiceId) => void backend.change(invoiceId, (invoice) => ({ ...invoice, note: `${invoice.note ?? ''}.` })),
+  };
+}
+
+describe('the memory adapter', () => {
+  it('has every operation that the contract knows', () => {
+    const { invoices, payments, timeline, changes } = memoryAdapter();
+    expect([Object.keys(invoices ?? {}), Object.keys(payments ?? {}), Object.keys(timeline ?? {}), typeof changes]).toEqual([
+      ['get', 'list', 'file'], ['methods', 'list', 'get', 'create', 'cancel'], ['list'], 'function',
+    ]);
+  });
+
+  it.each(contractCasesOf(memoryAdapter()))('$name', async ({ run }) => {
+    const adapter = memoryAdapter();
+    await run(adapter, sandboxOf(adapter));
+  });
+});
