@@ -2,7 +2,7 @@ import type { InvoiceFilter } from '@kvitt/core/adapter.js';
 import type { InvoiceSummary } from '@kvitt/core/model/invoice.js';
 import type { PagedResource, ResourceState } from '@kvitt/core/resource.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
 import { OpenEvent } from '../events.js';
@@ -68,8 +68,9 @@ export class KvittInvoiceList extends LitElement {
     this.invoices ? undefined : session.invoices.list(this.filter),
   );
   #shown: number | undefined;
-  #moreAsked = false;
+  #asked = false;
 
+  @state() private moreFailed = false;
   @query('[role=status]') private readonly status!: HTMLElement | null;
 
   /** Fetches the list again. */
@@ -84,12 +85,10 @@ export class KvittInvoiceList extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { length } = this.#state.status === 'ready' ? this.#state.value : [];
-    if (changed.has('filter') || length === this.#shown) return;
-    if (this.#moreAsked) this.#focusRow(this.#shown ?? 0);
-    if (this.#shown !== undefined && this.status) this.status.textContent = this.#locale.terms.shown(length);
-    this.#moreAsked = false;
-    this.#shown = length;
+    const state = this.#state;
+    const length = state.status === 'ready' ? state.value.length : undefined;
+    if (this.#asked && length !== undefined && length > (this.#shown ?? 0)) this.#announce(this.#shown ?? 0, length);
+    if (length !== undefined || changed.has('filter')) this.#shown = length;
   }
 
   get #state(): ResourceState<readonly InvoiceSummary[]> {
@@ -102,13 +101,18 @@ export class KvittInvoiceList extends LitElement {
   }
 
   async #more(): Promise<void> {
-    this.#moreAsked = true;
+    this.#asked = true;
+    this.moreFailed = false;
     await this.#list.resource?.more();
+    const state = this.#state;
+    this.moreFailed = state.status === 'ready' && state.problem !== undefined;
   }
 
   /** The button that asked for more may be gone: the focus goes on where the new rows begin. */
-  #focusRow(index: number): void {
-    this.renderRoot.querySelectorAll<HTMLElement>('tbody [part=link]')[index]?.focus();
+  #announce(from: number, length: number): void {
+    this.#asked = false;
+    this.renderRoot.querySelectorAll<HTMLElement>('tbody [part=link]')[from]?.focus();
+    if (this.status) this.status.textContent = this.#locale.terms.shown(length);
   }
 
   #open(event: MouseEvent, { id }: InvoiceSummary): void {
@@ -155,7 +159,7 @@ export class KvittInvoiceList extends LitElement {
     if (state.status === 'loading' || !locale.ready) return skeletonRoom(locale, [100, 80, 100, 80].map((width) => bone('text', width as 80)));
     if (this.#unsupported) return unsupportedRoom(locale);
     if (state.status === 'failed') return failedRoom(locale, state.error, locale.terms.loadFailed, this.#list.retry);
-    return html`${staleNote(locale, state, this.#list.retry)}${state.value.length === 0 ? this.#renderEmpty() : this.#renderRows(state.value)}`;
+    return html`${this.moreFailed ? nothing : staleNote(locale, state, this.#list.retry)}${state.value.length === 0 ? this.#renderEmpty() : this.#renderRows(state.value)}`;
   }
 
   #renderEmpty(): TemplateResult {
@@ -173,6 +177,6 @@ export class KvittInvoiceList extends LitElement {
     const more = () => void this.#more();
     return html`<button class="button more" part="more" type="button" aria-disabled=${pages.loadingMore} @click=${pages.loadingMore ? undefined : more}>
       ${this.#locale.terms.more}
-    </button>`;
+    </button>${this.moreFailed ? html`<p class="negative" role="alert">${this.#locale.terms.moreFailed}</p>` : nothing}`;
   }
 }

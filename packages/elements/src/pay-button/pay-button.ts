@@ -69,7 +69,6 @@ export class KvittPayButton extends LitElement {
   readonly #cancel = new ActionController(this, 'cancel', (payment: Payment) => this.#progress.session?.payments.cancel(payment) ?? Promise.resolve(undefined));
   readonly #seen = new Set<string>();
   #asked: Money | undefined;
-  #shown: string | undefined;
   #focused = false;
 
   /** Asks for the invoice, the ways to pay and the payment again. */
@@ -178,9 +177,7 @@ export class KvittPayButton extends LitElement {
 
   /** When the pressed button is gone, the focus goes to the words that took its place. */
   #keepFocus(): void {
-    const shown = `${this.#moment.kind} ${this.#payment?.state ?? ''}`;
-    if (this.#focused && shown !== this.#shown && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"], button')?.focus();
-    this.#shown = shown;
+    if (this.#focused && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"], button')?.focus();
   }
 
   /** A held Enter is one press. */

@@ -1,0 +1,267 @@
+import { currentInvoiceId, memoryAdapter, type MemoryAdapter } from '@kvitt/adapters/memory.js';
+import { KvittError } from '@kvitt/core/error.js';
+import type { Payment } from '@kvitt/core/model/payment.js';
+import type { KvittPayButton } from '@kvitt/elements';
+import '@kvitt/elements/define/pay-button.js';
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import decodeQr from 'qr/decode.js';
+import { mount, part, reads, textOf, type Setting } from '../support/mount.js';
+
+const id = currentInvoiceId;
+const content = html`<kvitt-pay-button invoice-id=${id}></kvitt-pay-button>`;
+
+async function stage(setting: Setting = {}) {
+  const mounted = await mount<KvittPayButton>(content, setting);
+  const press = async () => (await part(mounted.element, 'pay')).click();
+  return { ...mounted, press, payments: () => paymentsOf(mounted.adapter) };
+}
+
+function paymentsOf(adapter: MemoryAdapter): readonly Payment[] {
+  return adapter.backend.cashier.paymentsOf(id);
+}
+
+/** The facts a page hears, in order. */
+function heard(box: HTMLElement): string[] {
+  const facts: string[] = [];
+  box.addEventListener('kvitt-paid', () => facts.push('paid'));
+  box.addEventListener('kvitt-payment-changed', ({ payment }) => facts.push(payment.state));
+  return facts;
+}
+
+function buttonSaying(element: HTMLElement, words: string): HTMLElement {
+  const found = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button, a')].find((one) => one.textContent.replaceAll('\u00a0', ' ').includes(words));
+  if (!found) throw new Error(`no button says "${words}", only "${textOf(element)}"`);
+  return found;
+}
+
+describe('kvitt-pay-button', () => {
+  it('says the amount and the way before it is pressed', async () => {
+    const { element } = await stage();
+    await reads(element, 'Pay SEK 1,477.00');
+    expect(textOf(element)).to.contain('With Swish.');
+  });
+
+  it('shows the code to scan after one press, and the code says what the backend answered', async () => {
+    const { element, press, payments } = await stage();
+    await press();
+    await reads(element, 'Scan with Swish');
+    const [payment] = payments();
+    expect(payment?.action?.type).to.equal('qr');
+    expect(await read(await part(element, 'qr'))).to.equal(payment?.action?.type === 'qr' ? payment.action.payload : undefined);
+  });
+
+  it('says paid, and tells it, only when the backend has settled the payment', async () => {
+    const { box, element, adapter, press, payments } = await stage();
+    const facts = heard(box);
+    await press();
+    await reads(element, 'Scan with Swish');
+    adapter.backend.hold(payments()[0]!.id);
+    await reads(element, 'Waiting for your bank');
+    expect(facts).to.deep.equal(['action-required', 'pending']);
+    expect(textOf(element)).not.to.contain('Nothing more to pay');
+    adapter.backend.approve(payments()[0]!.id);
+    await reads(element, 'Nothing more to pay');
+    expect(facts).to.deep.equal(['action-required', 'pending', 'paid']);
+  });
+
+  it('makes one payment of two presses', async () => {
+    const { element, payments } = await stage();
+    const pay = await part(element, 'pay');
+    pay.click();
+    pay.click();
+    await reads(element, 'Scan with Swish');
+    expect(payments()).to.have.length(1);
+  });
+
+  it('makes one payment of a held Enter', async () => {
+    const { element, payments } = await stage();
+    (await part(element, 'pay')).focus();
+    await sendKeys({ down: 'Enter' });
+    for (let repeat = 0; repeat < 5; repeat++) await sendKeys({ down: 'Enter' });
+    await sendKeys({ up: 'Enter' });
+    await reads(element, 'Scan with Swish');
+    expect(payments()).to.have.length(1);
+  });
+
+  it('shows one payment in two buttons and tells each step once', async () => {
+    const { box, provider, element, adapter, payments } = await stage();
+    const other = document.createElement('kvitt-pay-button');
+    other.invoiceId = id;
+    provider.append(other);
+    const facts = heard(box);
+    const both = await Promise.all([part(element, 'pay'), part(other, 'pay')]);
+    for (const pay of both) pay.click();
+    await Promise.all([reads(element, 'Scan with Swish'), reads(other, 'Scan with Swish')]);
+    expect(payments()).to.have.length(1);
+    adapter.backend.approve(payments()[0]!.id);
+    await Promise.all([reads(element, 'Nothing more to pay'), reads(other, 'Nothing more to pay')]);
+    expect(facts).to.deep.equal(['action-required', 'paid']);
+  });
+
+  it('does nothing when the page vetoes the press', async () => {
+    const { box, element, press, payments } = await stage();
+    box.addEventListener('kvitt-pay', (event) => event.preventDefault(), { once: true });
+    await press();
+    await element.updateComplete;
+    expect(payments()).to.have.length(0);
+    expect(textOf(element)).to.contain('Pay SEK 1,477.00');
+  });
+
+  it('asks with the invoice, the amount and the method before anything happens', async () => {
+    const { box, element, payments } = await stage();
+    const pay = await part(element, 'pay');
+    setTimeout(() => pay.click());
+    const asked = await oneEvent(box, 'kvitt-pay');
+    expect(payments()).to.have.length(0);
+    expect([asked.invoiceId, asked.amount.amount, asked.methodId]).to.deep.equal([id, '1477.00', 'swish']);
+  });
+
+  it('pays another way when the customer chooses it, by keyboard', async () => {
+    const { box, element, payments } = await stage();
+    await part(element, 'pay');
+    box.addEventListener('kvitt-redirect', (event) => event.preventDefault());
+    buttonSaying(element, 'Choose another way').click();
+    await reads(element, 'How do you want to pay?');
+    element.shadowRoot!.querySelector<HTMLInputElement>('input:checked')!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await reads(element, 'Pay SEK 1,477.00 with Visa');
+    (await part(element, 'pay')).click();
+    await reads(element, 'Continue with Visa');
+    expect(payments()[0]?.methodId).to.equal('card-4242');
+  });
+
+  it('sends the customer to a provider\'s page only with her press, and never to an address that runs something', async () => {
+    const adapter = memoryAdapter();
+    const create = adapter.payments!.create!;
+    const hostile: MemoryAdapter = {
+      ...adapter,
+      payments: { ...adapter.payments, create: async (order, context) => ({ ...(await create(order, context)), action: { type: 'redirect', url: 'javascript:document.title="run"' } }) },
+    };
+    const { box, element, press } = await stage({ adapter: hostile });
+    let sent = 0;
+    box.addEventListener('kvitt-redirect', () => (sent += 1));
+    await press();
+    await reads(element, 'could not be trusted');
+    expect(sent).to.equal(0);
+    expect(element.shadowRoot!.querySelector('a')).to.equal(null);
+    expect(document.title).not.to.equal('run');
+  });
+
+  it('says what happened and offers to try again when the bank says no', async () => {
+    const { element, adapter, press, payments } = await stage();
+    await press();
+    await reads(element, 'Scan with Swish');
+    adapter.backend.decline(payments()[0]!.id, 'Your bank said no.');
+    await reads(element, 'Your bank said no.');
+    buttonSaying(element, 'Try again').click();
+    await reads(element, 'Scan with Swish');
+    expect(payments().map(({ state }) => state)).to.deep.equal(['action-required', 'failed']);
+  });
+
+  it('says that time ran out, and that nothing was charged', async () => {
+    const { element, adapter, press, payments } = await stage();
+    await press();
+    await reads(element, 'Scan with Swish');
+    adapter.backend.expire(payments()[0]!.id);
+    await reads(element, 'Nobody approved in time. Nothing has been charged.');
+  });
+
+  it('gives a payment up when the customer cancels it', async () => {
+    const { element, press, payments } = await stage();
+    await press();
+    await reads(element, 'Scan with Swish');
+    buttonSaying(element, 'Cancel').click();
+    await reads(element, 'The payment was cancelled');
+    expect(payments()[0]?.state).to.equal('cancelled');
+  });
+
+  it('asks about a payment whose answer was lost, and does not call it failed', async () => {
+    const { element, adapter, press, payments } = await stage();
+    adapter.backend.loseAnswer('payments.create');
+    await press();
+    await reads(element, 'Scan with Swish');
+    expect(payments()).to.have.length(1);
+  });
+
+  it('starts no payment of an old amount: says the new one and asks again', async () => {
+    const adapter = memoryAdapter();
+    const { element } = await stage({ adapter: { ...adapter, changes: undefined } as MemoryAdapter });
+    const pay = await part(element, 'pay');
+    adapter.backend.change(id, (invoice) => ({ ...invoice, balance: { amount: '1428.00', currency: 'SEK' } }));
+    pay.click();
+    await reads(element, 'There is now SEK 1,428.00 to pay');
+    expect(paymentsOf(adapter)).to.have.length(0);
+    buttonSaying(element, 'Pay SEK 1,428.00').click();
+    await reads(element, 'Scan with Swish');
+    expect(paymentsOf(adapter)[0]?.amount.amount).to.equal('1428.00');
+  });
+
+  it('tells the page why a payment could not be started', async () => {
+    const { box, element, adapter } = await stage();
+    adapter.backend.fail('payments.create', new KvittError('declined', { status: 402 }));
+    const pay = await part(element, 'pay');
+    setTimeout(() => pay.click());
+    const told = await oneEvent(box, 'kvitt-error');
+    expect([told.error.code, told.during]).to.deep.equal(['declined', 'pay']);
+    await reads(element, 'The payment was declined');
+  });
+
+  it('shows the payment in progress after a reload', async () => {
+    const first = await stage();
+    await first.press();
+    await reads(first.element, 'Scan with Swish');
+    first.box.remove();
+    const second = await stage({ adapter: first.adapter });
+    await reads(second.element, 'Scan with Swish');
+    expect(second.payments()).to.have.length(1);
+  });
+
+  it('leaves the focus on the words that took the button\'s place', async () => {
+    const { element } = await stage();
+    const pay = await part(element, 'pay');
+    pay.focus();
+    pay.click();
+    await reads(element, 'Scan with Swish');
+    await waitUntil(() => element.shadowRoot?.activeElement?.textContent.includes('Scan with Swish'), 'the title has the focus');
+  });
+
+  it('counts down how long the code is valid', async () => {
+    const { element, press } = await stage();
+    await press();
+    await reads(element, /valid for 2:5\d/);
+  });
+
+  it('says that nothing is to be paid on a paid invoice', async () => {
+    const { element } = await stage({ scenario: 'paid' });
+    await reads(element, 'Nothing to pay');
+    expect(element.shadowRoot!.querySelector('[part=pay]')).to.equal(null);
+  });
+
+  it('asks for the rest of a partly paid invoice', async () => {
+    const { element } = await stage({ scenario: 'partly-paid' });
+    await reads(element, 'Pay the rest, SEK');
+  });
+
+  it('is not there on paper', () => {
+    const sheets = (customElements.get('kvitt-pay-button') as typeof KvittPayButton).elementStyles.map((one) => ('cssText' in one ? one.cssText : ''));
+    expect(sheets.some((text) => /@media print\s*\{\s*:host \{ display: none/.test(text))).to.equal(true);
+  });
+});
+
+/** Draws a code as a phone's camera sees it, and reads it. */
+async function read(code: Element): Promise<string> {
+  const size = 400;
+  const picture = new Image(size, size);
+  const copy = code.cloneNode(true) as SVGElement;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(size));
+  copy.setAttribute('height', String(size));
+  picture.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
+  await picture.decode();
+  const canvas = new OffscreenCanvas(size, size).getContext('2d')!;
+  canvas.fillStyle = 'white';
+  canvas.fillRect(0, 0, size, size);
+  canvas.drawImage(picture, 0, 0);
+  return decodeQr(canvas.getImageData(0, 0, size, size));
+}
