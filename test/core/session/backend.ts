@@ -1,4 +1,5 @@
 import type { Adapter, ChangesOptions, Context } from '@kvitt/core/adapter.js';
+import { chainLock } from '@kvitt/core/session/lock.js';
 import { openSession, type SessionOptions } from '@kvitt/core/session/open.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import type { Change } from '@kvitt/core/model/change.js';
@@ -8,8 +9,8 @@ import { vi } from 'vitest';
 export interface Asked {
   readonly query: Readonly<Record<string, unknown>>;
   readonly context: Context;
-  answer(value: unknown): Promise<void>;
-  fail(error: unknown): Promise<void>;
+  readonly answer: (value: unknown) => Promise<void>;
+  readonly fail: (error: Error) => Promise<void>;
 }
 
 /** One stream that the session has opened. */
@@ -56,7 +57,7 @@ export class Backend {
   }
 
   session(options: Partial<SessionOptions> = {}): Session {
-    return openSession({ adapter: this.adapter(), scope: '/api', ...options });
+    return openSession({ adapter: this.adapter(), scope: '/api', lock: chainLock(), ...options });
   }
 
   #ask(operation: string, query: Readonly<Record<string, unknown>>, context: Context): Promise<unknown> {
@@ -65,7 +66,7 @@ export class Backend {
         query,
         context,
         answer: (value) => (resolve(value), tick().then(() => undefined)),
-        fail: (error) => (reject(error as Error), tick().then(() => undefined)),
+        fail: (error) => (reject(error), tick().then(() => undefined)),
       };
       this.#asked.set(operation, [...this.asked(operation), asked]);
     });

@@ -66,7 +66,7 @@ export class Door {
     const refusal = this.refusal(question.operation);
     if (refusal) throw refusal;
     try {
-      return this.#believed(question, await question.ask(this.#context(question)));
+      return this.#believed(question, await this.#untilClosed(question.ask(this.#context(question))));
     } catch (thrown) {
       throw this.#named(thrown);
     }
@@ -81,6 +81,14 @@ export class Door {
   #context({ signal, idempotencyKey }: Question<v.GenericSchema>): Context {
     const context = { signal: signal ?? this.signal, locale: this.locale };
     return idempotencyKey === undefined ? context : { ...context, idempotencyKey };
+  }
+
+  /** Whoever waits is let go when the session ends, also by an adapter that does not heed the signal. */
+  async #untilClosed(answer: Promise<unknown> | undefined): Promise<unknown> {
+    const { signal } = this;
+    let letGo: (() => void) | undefined;
+    const closed = new Promise((_, reject) => signal.addEventListener('abort', (letGo = () => reject(KvittError.from(this.#ended)))));
+    return Promise.race([answer, closed]).finally(() => letGo && signal.removeEventListener('abort', letGo));
   }
 
   #believed<Schema extends v.GenericSchema>({ operation, schema }: Question<Schema>, answer: unknown): v.InferOutput<Schema> {

@@ -79,6 +79,7 @@ export class Progress {
   show(invoiceId: string, payment: Payment): void {
     const known = this.#known(invoiceId);
     this.#set(invoiceId, { ...known, payment: known.payment?.id === payment.id ? newestOf(payment, known.payment, false) : payment });
+    if (!inProgress(payment)) this.#options.onEnded(invoiceId);
   }
 
   /** A payment as told by the backend unasked, of whatever invoice. */
@@ -98,9 +99,8 @@ export class Progress {
   }
 
   #heard(invoiceId: string, payment: Payment): void {
-    const known = this.payment(invoiceId);
-    const counts = known !== undefined && (known.id === payment.id || (inProgress(payment) && !inProgress(known)));
-    if (counts) this.show(invoiceId, payment);
+    const known = this.#options.queries.known<PaymentProgress>([kind, invoiceId])?.value;
+    if (known && counts(payment, known.payment)) this.show(invoiceId, payment);
     else this.stale(invoiceId);
     if (!inProgress(payment)) this.#options.onEnded(invoiceId);
   }
@@ -157,6 +157,11 @@ export class Progress {
 /** The payment in progress, else the newest one. */
 function theOneThatCounts(payments: readonly Payment[]): Payment | undefined {
   return payments.find(inProgress) ?? payments[0];
+}
+
+/** Whether a payment told unasked is the one to show, or the backend must say which. */
+function counts(payment: Payment, known: Payment | undefined): boolean {
+  return known === undefined || known.id === payment.id || (inProgress(payment) && !inProgress(known));
 }
 
 /** The phase is the session's own; of two different payments the one that came later counts. */
