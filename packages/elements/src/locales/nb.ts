@@ -1,4 +1,10 @@
 import { common } from './nb/common.js';
+import { invoiceList } from './nb/invoice-list.js';
+import { invoiceRoom } from './nb/invoice-room.js';
+import { invoice } from './nb/invoice.js';
+import { payButton } from './nb/pay-button.js';
+import { payment } from './nb/payment.js';
+import { status } from './nb/status.js';
 import type { Terms } from './terms.js';
 
-export const terms = { common } satisfies Terms;
+export const terms = { common, invoice, invoiceRoom, invoiceList, payButton, payment, status } satisfies Terms;

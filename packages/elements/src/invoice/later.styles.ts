@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+/** Explanations, documents and paper: it arrives with what it dresses. */
+export const laterStyles = css`
+  .explanation { display: grid; gap: var(--_gap-m); justify-items: start; max-inline-size: 36em; }
+  .facts { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.25em 1.5em; color: var(--_text-soft); font-size: var(--_text-s); }
+  .facts dd { color: var(--_text); }
+  .facts .num { white-space: normal; }
+  .facts:empty { display: none; }
+
+  .documents { display: grid; gap: var(--_gap-l); }
+  .documents section { display: grid; gap: var(--_gap-s); }
+  .note-text { max-inline-size: 36em; white-space: pre-line; }
+  .plain { display: grid; gap: var(--_gap-s); }
+  .about summary { display: inline-flex; align-items: center; gap: 0.4em; min-block-size: 24px; list-style: none; cursor: pointer; }
+  .about summary::-webkit-details-marker { display: none; }
+  .about summary .icon { color: var(--_text-soft); transition: rotate var(--_speed) var(--_ease); }
+  .about[open] summary .icon { rotate: 90deg; }
+  .about[open] summary .icon:dir(rtl) { rotate: -90deg; }
+  .about .facts { margin-block-start: var(--_gap-m); padding-inline-start: 1.65em; }
+  @container (inline-size >= 720px) {
+    .about .facts { grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr); }
+  }
+
+  .letterhead { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-block-end: 4mm; }
+  .slip { position: relative; margin-block-start: 6mm; padding-block-start: 5mm; border-block-start: 1.5px dashed CanvasText; break-inside: avoid; }
+  .tear { position: absolute; inset: -0.75em auto auto 0; padding-inline-end: 1em; background: var(--_surface); color: var(--_text-soft); font-size: var(--_text-s); line-height: 1.5; }
+  .slip-grid { display: grid; grid-template-columns: 1.35fr 1.1fr 1fr; border: solid var(--_line-strong); border-width: 0.5pt 0 0 0.5pt; }
+  .slip-grid > div { padding: 2mm 3mm; border: solid var(--_line-strong); border-width: 0 0.5pt 0.5pt 0; }
+  .slip-grid dt { color: var(--_text-soft); font-size: var(--_text-s); }
+  .slip-grid dd { font-weight: var(--_strong); line-height: 1.35; }
+  .slip-grid .large dd { font-size: var(--_text-l); }
+`;

@@ -1,0 +1,6 @@
+/** What is not seen at once: it is fetched when the invoice already stands on the page. */
+export { explanation } from './explanation.js';
+export { documentsTemplate } from './documents.js';
+export { letterhead, slip } from './paper.js';
+export { laterStyles } from './later.styles.js';
+export { subtract, sum } from '@kvitt/core/sum.js';

@@ -1,0 +1,54 @@
+import type { Money } from '@kvitt/core/model/primitives.js';
+import type { TemplateResult } from 'lit';
+import { regroup, type Group, type Grouping } from './groups.js';
+import { lineAmount } from './line.js';
+import { currencySign, linesTemplate } from './lines.js';
+import type { Later } from './sheet.js';
+import { Subtotals } from './subtotals.js';
+import type { View } from './view.js';
+
+/** Remembers between two drawings what need not be drawn again: groups, sums, and which lines are folded out. */
+export class LineTable {
+  #grouping: Grouping | undefined;
+  #opened: ReadonlySet<string> = new Set();
+  #subtotals: Subtotals | undefined;
+  #stamp: readonly unknown[] = [];
+
+  render(view: View, later: Later | undefined): TemplateResult {
+    this.#grouping = regroup(view.invoice.lines, this.#grouping);
+    this.#restamp(view);
+    return linesTemplate(view, {
+      grouping: this.#grouping,
+      opened: this.#opened,
+      stamp: this.#stamp,
+      subtotal: (group) => this.#subtotal(group, view, later),
+      explain: later?.explanation,
+    });
+  }
+
+  /** Folds a line out or in. */
+  toggle(lineId: string): void {
+    const opened = new Set(this.#opened);
+    if (!opened.delete(lineId)) opened.add(lineId);
+    this.#opened = opened;
+  }
+
+  /** Another invoice comes: nothing is folded out. */
+  forget(): void {
+    this.#opened = new Set();
+    this.#stamp = [];
+  }
+
+  /** Everything that all lines depend on; they are written anew only when one of these is another. */
+  #restamp({ invoice, locale, words, withTax }: View): void {
+    const stamp = [locale.lang, invoice.currency, currencySign(invoice.currency, locale), withTax, ...Object.values(words)];
+    if (stamp.length === this.#stamp.length && stamp.every((part, index) => part === this.#stamp[index])) return;
+    this.#stamp = stamp;
+    this.#subtotals = undefined;
+  }
+
+  #subtotal(group: Group, { invoice, withTax }: View, later: Later | undefined): Money | undefined {
+    if (later) this.#subtotals ??= new Subtotals((line) => lineAmount(line, { withTax }), invoice.currency, later.sum);
+    return this.#subtotals?.of(group);
+  }
+}

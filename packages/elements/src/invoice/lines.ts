@@ -1,0 +1,107 @@
+import type { InvoiceLine } from '@kvitt/core/model/line.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { isCreditNote } from '@kvitt/core/model/due.js';
+import { inFours } from './accounts.js';
+import type { Chunk, Group, Grouping } from './groups.js';
+import { lineTemplate } from './line.js';
+import { heading, ltr } from './text.js';
+import type { View } from './view.js';
+
+/** From this many lines on, those out of sight are not laid out. */
+const longFrom = 200;
+
+/** What the table needs beside the view. */
+export interface Table {
+  readonly grouping: Grouping;
+  /** The lines folded out. */
+  readonly opened: ReadonlySet<string>;
+  /** Changes when every line has to be written anew: another language, other wording, another tax display. */
+  readonly stamp: unknown;
+  readonly subtotal: (group: Group) => Money | undefined;
+  /** Arrives a little later than the table. */
+  readonly explain: ((line: InvoiceLine, view: View) => TemplateResult) | undefined;
+}
+
+/** One table with a `<tbody>` per fifty lines: an edit lays out one of them, whatever the invoice's length. */
+export function linesTemplate(view: View, table: Table): TemplateResult {
+  const { invoice, words } = view;
+  const title = isCreditNote(invoice) ? words.whatYouGetBackFor : words.whatYouPayFor;
+  return html`<div class="head">${heading(view.level + 1, 'title', title, 'lines')}<p class="small soft">${amountsIn(view)}</p></div>
+    ${invoice.lines.length ? tableTemplate(view, table) : html`<p class="soft">${words.noLines}</p>`}`;
+}
+
+function tableTemplate(view: View, table: Table): TemplateResult {
+  const { words, deeds } = view;
+  const long = view.invoice.lines.length > longFrom;
+  return html`<table class=${long ? 'lines long' : 'lines'} role="table" part="lines" aria-labelledby="lines" .style=${hint(view)} @click=${unfold(deeds)}>
+    <thead role="rowgroup" class="print-head">
+      <tr role="row"><th role="columnheader">${words.description}</th><th role="columnheader">${words.quantityAndPrice}</th><th role="columnheader">${words.amount}</th></tr>
+    </thead>
+    ${table.grouping.groups.map((group) => groupTemplate(group, view, table))}
+  </table>`;
+}
+
+/** Fifty lines at a time, guarded: what did not change is not even looked at. */
+function groupTemplate(group: Group, view: View, table: Table): unknown {
+  const many = table.grouping.groups.length > 1;
+  const subtotal = many ? table.subtotal(group) : undefined;
+  return repeat(
+    group.chunks,
+    (_, index) => index,
+    (chunk, index) => {
+      const head = many && index === 0;
+      const opened = openIn(chunk, table);
+      const deps = [chunk, table.stamp, opened, opened && table.explain, group.period, head && group.name, head && subtotal?.amount];
+      return guard(deps, () => chunkTemplate(chunk, head ? groupHead(group, subtotal, view) : nothing, group, view, table));
+    },
+  );
+}
+
+function chunkTemplate(chunk: Chunk, head: unknown, group: Group, view: View, table: Table): TemplateResult {
+  return html`<tbody role="rowgroup" .style=${`--_rows:${chunk.lines.length}`}>${head}${chunk.lines.map((line) => {
+    const open = table.opened.has(line.id);
+    return guard([line, open, open && table.explain, table.stamp, group.period], () => lineTemplate(line, view, group, open ? (table.explain?.(line, view) ?? '') : undefined));
+  })}</tbody>`;
+}
+
+function groupHead({ name, objectId, period }: Group, subtotal: Money | undefined, { locale, words }: View): TemplateResult {
+  const object = objectId && name ? ltr(inFours(objectId)) : nothing;
+  const when = period ? locale.period(period) : '';
+  return html`<tr class="group" role="row" part="group">
+    <th role="rowheader" scope="rowgroup" colspan="2">${name ?? (objectId ? ltr(inFours(objectId)) : words.other)}<span class="aside">${object}${object !== nothing && when ? ' · ' : ''}${when}</span></th>
+    <td role="cell"><bdi dir="ltr">${subtotal ? locale.amount(subtotal) : '\u00a0'}</bdi></td>
+  </tr>`;
+}
+
+function openIn({ lines }: Chunk, { opened }: Table): string {
+  return opened.size ? lines.filter(({ id }) => opened.has(id)).map(({ id }) => id).join('\n') : '';
+}
+
+/** The currency once, over the column: its cells hold only numbers. */
+function amountsIn({ invoice, words, locale, withTax }: View): string {
+  const currency = currencySign(invoice.currency, locale);
+  return withTax ? words.amountsWithTax(currency) : words.amountsWithoutTax(currency);
+}
+
+/** "kr", "SEK", "€": as amounts of this currency are written here. */
+export function currencySign(currency: string, locale: View['locale']): string {
+  const { before, after } = locale.moneyParts({ amount: '0', currency });
+  return (before || after).trim();
+}
+
+/** The question that appears on a row under the pointer is decoration, written once for all rows. */
+function hint({ words }: View): string {
+  return `--_hint:${JSON.stringify(words.whatIsThis)}`;
+}
+
+/** One listener for all lines: anywhere on the row folds it, except where text is being selected. */
+function unfold({ toggle }: View['deeds']): (event: Event) => void {
+  return ({ target }) => {
+    const row = target instanceof Element && !target.closest('.unfolded') ? target.closest<HTMLElement>('[data-line]') : null;
+    const selecting = getSelection()?.type === 'Range';
+    if (row?.dataset['line'] !== undefined && !selecting) toggle(row.dataset['line']);
+  };
+}

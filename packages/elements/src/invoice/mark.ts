@@ -1,0 +1,17 @@
+const moment = { duration: 1600, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
+
+/** Renders, and lets a tint fade behind every number whose text that changed. Script animations leave no trace in the DOM. */
+export function markChanges(root: Node, render: () => void): Promise<unknown> {
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(root, { characterData: true, subtree: true });
+  render();
+  const changed = new Set(observer.takeRecords().map(({ target }) => target.parentElement?.closest('bdi')));
+  observer.disconnect();
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return Promise.allSettled(still ? [] : [...changed].map((number) => (number ? fade(number).finished : undefined)));
+}
+
+function fade(number: Element): Animation {
+  const tinted = { backgroundColor: 'var(--_brand-soft)', boxShadow: '0 0 0 0.25em var(--_brand-soft)' };
+  return number.animate([tinted, { backgroundColor: 'transparent', boxShadow: '0 0 0 0.25em transparent' }], moment);
+}

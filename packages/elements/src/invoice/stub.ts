@@ -1,0 +1,52 @@
+import { isNegative, isZero } from '@kvitt/core/money.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { downloadIcon } from '../internal/icon.js';
+import { automaticTemplate, giroTemplate } from './giro.js';
+import { receiptTemplate } from './receipt.js';
+import { relatedLinks } from './related.js';
+import type { View } from './view.js';
+
+/** The stub: how to pay, and when the money has arrived, the receipt. The one tinted surface; left out when it has nothing to say. */
+export function stubTemplate(view: View): TemplateResult | typeof nothing {
+  const paid = view.settlement === 'paid' || view.settlement === 'overpaid';
+  if (!paid && !isPayable(view) && !hasPdf(view) && !view.filled('actions') && !relatedLinks(view).length) return nothing;
+  return html`<div class="stub" part="stub" data-tone=${paid ? 'positive' : nothing} role="group" aria-labelledby="how">
+    <span id="how" class="visually-hidden">${paid ? view.words.settled : view.words.howToPay}</span>
+    ${paid ? receiptTemplate(view) : toPay(view)} ${more(view, paid)}
+  </div>`;
+}
+
+/** The button that the page puts in comes first, the bank second; neither where nothing is to be paid. */
+function toPay(view: View): unknown {
+  if (!isPayable(view)) return relatedLinks(view);
+  const fields = giroTemplate(view);
+  const both = view.filled('pay') && fields !== nothing;
+  return html`<slot name="pay"></slot>${both ? html`<p class="or">${view.words.orFromBank}</p>` : nothing}${automaticTemplate(view)}${fields}`;
+}
+
+/** Whether the customer has something to pay now. */
+export function isPayable({ invoice, over, toPay }: View): boolean {
+  return !over && invoice.status?.lifecycle !== 'draft' && !isNegative(toPay) && !isZero(toPay);
+}
+
+function more(view: View, paid: boolean): unknown {
+  const { words } = view;
+  return html`<div class="more">
+    ${hasPdf(view) ? fileButton(view, undefined, paid ? words.receipt : words.pdf) : nothing}<slot name="actions"></slot>
+  </div>`;
+}
+
+function hasPdf({ invoice, canFetchFiles }: View): boolean {
+  return invoice.hasPdf === true && canFetchFiles;
+}
+
+/** A link that fetches a file: busy while it does, and honest when that failed. */
+export function fileButton({ words, fetching, fetchFailed, deeds }: View, attachmentId: string | undefined, name: unknown): TemplateResult {
+  const key = attachmentId ?? 'pdf';
+  const busy = fetching === key;
+  const failed = fetchFailed === key ? html`<span class="negative" role="alert">${words.downloadFailed}</span>` : nothing;
+  return html`<span class="file"
+    ><button class="link with-icon" part="link" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${() => deeds.download(attachmentId)}
+      >${busy ? html`<span class="spinner"></span>` : downloadIcon()}${busy ? words.downloading : name}</button>${failed}</span>`;
+}
+

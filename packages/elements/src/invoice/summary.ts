@@ -1,0 +1,89 @@
+import { isCreditNote } from '@kvitt/core/model/due.js';
+import { absolute, isNegative, isZero } from '@kvitt/core/money.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { infoIcon } from '../internal/icon.js';
+import { moneyTemplate } from '../internal/money.js';
+import { isDirectDebit } from './accounts.js';
+import { partlyPaid } from './partly-paid.js';
+import { heading, ltr } from './text.js';
+import type { View } from './view.js';
+
+/** The letter: what to pay, when, to whom, and why, before anything else. */
+export function summaryTemplate(view: View, stale: unknown, status: TemplateResult): TemplateResult {
+  return html`<div class="letter">
+    ${stale}
+    <slot name="brand"><p class="brand print-hidden">${seller(view)}</p></slot>
+    <div class="letter-top"><slot name="heading">${heading(view.level, 'reference', reference(view))}</slot>${status}</div>
+    <div class="what">
+      <p class="soft">${label(view)}${before(view)}</p>
+      <p class="amount-line"><span class="amount" part="amount">${moneyTemplate(view.locale.moneyParts(absolute(view.toPay)))}</span></p>
+      <p class="due" part="due">${due(view)}</p>
+      ${recipient(view)}
+    </div>
+    ${partlyPaid(view)}
+    <slot name="notices">${reason(view)}</slot>
+    <slot name="why"></slot>
+  </div>`;
+}
+
+/** "Credit note", "Invoice", … by UNCL1001. */
+export function documentName(typeCode: string, { words }: Pick<View, 'words'>): string {
+  if (isCreditNote({ typeCode })) return words.creditNote;
+  return typeCode === '384' ? words.correctedInvoice : words.invoice;
+}
+
+function reference(view: View): unknown {
+  const { invoice, locale } = view;
+  const period = invoice.invoicePeriod && locale.period(invoice.invoicePeriod);
+  return html`${documentName(invoice.typeCode, view)} ${ltr(invoice.number)}${period ? ` · ${period}` : ''}`;
+}
+
+function seller({ invoice: { seller } }: View): string {
+  return seller.tradingName ?? seller.name;
+}
+
+function label({ invoice, toPay, due, settlement, over, words }: View): string {
+  const { lifecycle } = invoice.status ?? {};
+  if (lifecycle === 'draft' || lifecycle === 'cancelled') return words.wasToPay;
+  if (isNegative(toPay)) return words.youGetBack;
+  if (over) return words.toPay;
+  if (settlement === 'partly-paid') return words.leftToPay;
+  return due.state === 'overdue' ? words.toPayNow : words.toPay;
+}
+
+/** The amount before a change steps up into the label, struck through. */
+function before({ was, words, locale }: View): unknown {
+  return was ? html`, ${words.previously} <s class="num" part="previous-amount">${ltr(locale.amount(absolute(was)))}</s>` : nothing;
+}
+
+function due(view: View): unknown {
+  const { invoice, toPay, settlement, over, words, locale } = view;
+  const { lifecycle } = invoice.status ?? {};
+  if (lifecycle === 'cancelled') return words.doNotPay;
+  if (lifecycle === 'draft') return words.payNotYet;
+  if (isNegative(toPay)) return words.moneyBack;
+  if (settlement === 'paid' || settlement === 'overpaid') return words.nothingLeft;
+  if (over || isZero(toPay)) return words.nothingToPay;
+  if (!invoice.dueDate) return nothing;
+  return html`${dueWord(view)} <strong>${locale.date(invoice.dueDate, sameYear(view) ? 'weekday' : 'long')}</strong>`;
+}
+
+function dueWord({ invoice, due, words }: View): string {
+  if (due.state === 'overdue') return words.wasDueBy;
+  if (isDirectDebit(invoice)) return words.collectedOn;
+  return invoice.dueDateHistory?.length ? words.newDueBy : words.dueBy;
+}
+
+function sameYear({ invoice, locale }: View): boolean {
+  return invoice.dueDate?.slice(0, 4) === String(new Date(locale.now).getFullYear());
+}
+
+function recipient({ invoice, toPay, over, words }: View): unknown {
+  if (over || isNegative(toPay) || isZero(toPay)) return nothing;
+  return html`<p class="soft" part="payee">${words.payTo} <bdi>${(invoice.payee ?? invoice.seller).name}</bdi></p>`;
+}
+
+/** Why the amount was changed, in the supplier's words. */
+function reason({ invoice: { lastChange } }: View): unknown {
+  return lastChange ? html`<div class="note" part="note">${infoIcon()}<p>${lastChange.reason}</p></div>` : nothing;
+}
