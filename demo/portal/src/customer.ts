@@ -8,11 +8,10 @@ export interface Customer {
   readonly lang: string;
 }
 
-/** A pass to the supplier's API, and whose it is. */
+/** A pass to the supplier's API. */
 export interface Pass {
   readonly token: string;
   readonly expiresAt: string;
-  readonly customerId: string;
 }
 
 /** Everybody in the menu, the one who is signed in at first first. */
@@ -20,15 +19,21 @@ export async function customers(): Promise<readonly [Customer, ...Customer[]]> {
   return (await (await fetch('/portal/customers')).json()) as [Customer, ...Customer[]];
 }
 
+/** Whose page it is; `undefined` when nobody is signed in. */
+export async function signedIn(): Promise<string | undefined> {
+  return ((await (await fetch('/portal/me')).json()) as { readonly customerId?: string }).customerId;
+}
+
 /** Signs somebody in; the portal's cookie is the server's. */
 export async function signIn(customerId: string): Promise<void> {
   await post('/portal/sign-in', { customerId });
 }
 
-/** Asks for a pass; `undefined` when nobody is signed in. */
-export async function pass(): Promise<Pass | undefined> {
+/** Asks for a pass; it throws when nobody is signed in any more, which tells Kvitt that the session has expired. */
+export async function getToken(): Promise<Pass> {
   const answer = await post('/portal/token');
-  return answer.ok ? ((await answer.json()) as Pass) : undefined;
+  if (!answer.ok) throw new Error(`no pass: the portal answered ${answer.status}`);
+  return (await answer.json()) as Pass;
 }
 
 /** Sends JSON to the portal's own server, with its cookie. */

@@ -4,6 +4,7 @@ import { largeMoney, money } from './money.js';
 import { icon, make, place, room } from './page.js';
 import type { Words } from './words/words.js';
 
+const alert = 'M10 3.5 17.2 16H2.8zM10 8.5v3.4M10 14v.1';
 const arrow = 'm7.5 5 5 5-5 5';
 
 /** How the page says what it shows. */
@@ -44,9 +45,10 @@ function showFirst(invoice: InvoiceSummary, { words, lang }: Speech): void {
 }
 
 function nextRow(invoice: InvoiceSummary, speech: Speech): HTMLElement {
-  const when = make('span', {}, ...dueWords(invoice, speech));
+  const number = make('span', { class: 'soft number' }, invoice.number);
+  const what = make('span', { class: 'next-what' }, make('span', {}, ...dueWords(invoice, speech)), number);
   const amount = make('span', { class: 'number strong' }, money(leftOf(invoice), speech.lang));
-  return make('li', {}, make('a', { href: `/fakturor/${invoice.id}` }, when, amount, icon(arrow)));
+  return make('li', {}, make('a', { href: `/fakturor/${invoice.id}` }, what, amount, icon(arrow)));
 }
 
 function dueWords({ dueDate }: InvoiceSummary, { words, lang }: Speech): readonly (Node | string)[] {
@@ -54,5 +56,5 @@ function dueWords({ dueDate }: InvoiceSummary, { words, lang }: Speech): readonl
   const date = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(dueDate));
   const today = new Intl.DateTimeFormat('sv-SE').format();
   const said = make('strong', {}, date);
-  return dueDate < today ? [make('span', { class: 'when-overdue' }, `${words.was} `, said)] : [`${words.by} `, said];
+  return dueDate < today ? [make('span', { class: 'when-overdue' }, icon(alert), `${words.was} `, said)] : [`${words.by} `, said];
 }

@@ -1,3 +1,4 @@
+import type { KvittProvider } from '@kvitt/elements';
 import { signIn, type Customer } from './customer.js';
 import { look, remember } from './look.js';
 import { icon, make, place } from './page.js';
@@ -32,7 +33,7 @@ function customerButton(customer: Customer, signedIn: boolean): HTMLElement {
 
 /** Somebody else signs in: nothing of the page before stays, so a fresh one is loaded. */
 async function become({ id, brand, lang }: Customer): Promise<void> {
-  document.querySelector('kvitt-provider')?.session?.end();
+  document.querySelector<KvittProvider>('kvitt-provider')?.session?.end();
   await signIn(id);
   remember({ customerId: id, brand, lang });
   location.assign('/');

@@ -1,6 +1,6 @@
-import type {} from '@kvitt/elements/define/provider.js';
+import type { KvittProvider } from '@kvitt/elements';
 import type { Session } from '@kvitt/core/session/session.js';
-import { customers, pass, signIn, type Customer, type Pass } from './customer.js';
+import { customers, getToken, signedIn, signIn, type Customer } from './customer.js';
 import { look, remember } from './look.js';
 import { fillMenu, initials } from './menu.js';
 import { place } from './page.js';
@@ -15,24 +15,21 @@ export interface Portal {
   speak(tell: (words: Words, lang: string) => void): void;
 }
 
-/** Signs the visitor in, dresses the page in her supplier's brand and language, and gives the provider its backend. */
+/** Dresses the page in the signed-in customer's brand and language, and gives the provider its backend. */
 export async function enter(): Promise<Portal> {
-  const [everybody, held] = await Promise.all([customers(), passForSomebody()]);
-  const customer = everybody.find(({ id }) => id === held.customerId) ?? everybody[0];
+  const [everybody, signedInId] = await Promise.all([customers(), signedIn()]);
+  const customer = everybody.find(({ id }) => id === signedInId) ?? (await welcome(everybody));
   wear(customer);
   fillMenu(everybody, customer);
-  const main = document.querySelector('main') ?? document.body;
-  connect(held);
-  return { customer, speak, session: await whenSession(main) };
+  connect();
+  return { customer, speak, session: await whenSession(document.querySelector('main') ?? document.body) };
 }
 
-/** On a first visit nobody is signed in: then it is the first of the menu. */
-async function passForSomebody(): Promise<Pass> {
-  const held = await pass();
-  if (held) return held;
-  const [first] = await customers();
-  await signIn(first.id);
-  return passForSomebody();
+/** Nobody is signed in: then it is who was here last, else the first of the menu. */
+async function welcome(everybody: Awaited<ReturnType<typeof customers>>): Promise<Customer> {
+  const customer = everybody.find(({ id }) => id === look().customerId) ?? everybody[0];
+  await signIn(customer.id);
+  return customer;
 }
 
 function wear({ id, name, supplierName, brand, lang }: Customer): void {
@@ -45,16 +42,8 @@ function wear({ id, name, supplierName, brand, lang }: Customer): void {
   place('initials').textContent = initials(name);
 }
 
-/** The first pass is used up before another is asked for. */
-function connect(first: Pass): void {
-  const provider = document.querySelector('kvitt-provider');
-  let held: Pass | undefined = first;
-  const getToken = async (): Promise<Pass> => {
-    const next = held ?? (await pass());
-    held = undefined;
-    if (!next) throw new Error('nobody is signed in any more');
-    return next;
-  };
+function connect(): void {
+  const provider = document.querySelector<KvittProvider>('kvitt-provider');
   if (provider) Object.assign(provider, { auth: { getToken }, baseUrl: '/api/kvitt' });
 }
 

@@ -17,7 +17,7 @@ export const da: Words = {
   owed: (count, sum) => (count === 1 ? `Én regning at betale, ${sum}.` : `${String(count)} regninger at betale, ${sum} i alt.`),
   first: 'Betal først',
   by: 'senest',
-  was: 'skulle have været betalt',
+  was: 'forfaldt',
   see: (number) => `Se regning ${number}`,
   even: 'Vi er kvit',
   nothingToPay: 'Der er ikke noget at betale.',

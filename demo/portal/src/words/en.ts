@@ -17,7 +17,7 @@ export const en: Words = {
   owed: (count, sum) => (count === 1 ? `One invoice to pay, ${sum}.` : `${String(count)} invoices to pay, ${sum} together.`),
   first: 'Pay first',
   by: 'by',
-  was: 'was due on',
+  was: 'was due',
   see: (number) => `See invoice ${number}`,
   even: 'We are even',
   nothingToPay: 'There is nothing to pay.',

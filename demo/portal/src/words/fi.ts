@@ -17,7 +17,7 @@ export const fi: Words = {
   owed: (count, sum) => (count === 1 ? `Yksi lasku maksettavana, ${sum}.` : `${String(count)} laskua maksettavana, yhteensä ${sum}.`),
   first: 'Maksa ensin',
   by: 'eräpäivä',
-  was: 'eräpäivä oli',
+  was: 'erääntyi',
   see: (number) => `Katso lasku ${number}`,
   even: 'Olemme sujut',
   nothingToPay: 'Maksettavaa ei ole.',

@@ -17,7 +17,7 @@ export const nb: Words = {
   owed: (count, sum) => (count === 1 ? `Én faktura å betale, ${sum}.` : `${String(count)} fakturaer å betale, ${sum} til sammen.`),
   first: 'Betal først',
   by: 'innen',
-  was: 'skulle vært betalt',
+  was: 'forfalt',
   see: (number) => `Se faktura ${number}`,
   even: 'Vi er kvitt',
   nothingToPay: 'Det er ingenting å betale.',

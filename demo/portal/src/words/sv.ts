@@ -15,7 +15,7 @@ export const sv = {
   owed: (count: number, sum: string): string => (count === 1 ? `En faktura att betala, ${sum}.` : `${String(count)} fakturor att betala, ${sum} tillsammans.`),
   first: 'Betala först',
   by: 'senast',
-  was: 'skulle ha betalats',
+  was: 'förföll',
   see: (number: string): string => `Se faktura ${number}`,
   even: 'Vi är kvitt',
   nothingToPay: 'Det finns inget att betala.',

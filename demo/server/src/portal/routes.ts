@@ -22,6 +22,10 @@ export function portalRoutes(database: Database, tokens: Tokens): Hono {
     setCookie(c, cookieName, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure, expires: new Date(endsAt) });
     return c.body(null, 204);
   });
+  routes.get('/me', async (c) => {
+    const proof = await tokens.check(getCookie(c, cookieName) ?? '', 'portal');
+    return c.json({ customerId: proof && (await customerOf(database, proof.customerId))?.id });
+  });
   routes.post('/sign-out', (c) => {
     deleteCookie(c, cookieName, { path: '/' });
     return c.body(null, 204);
