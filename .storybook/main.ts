@@ -5,7 +5,7 @@ import { sources } from '../vitest.config.ts';
 /** All of them from the start: one that is found later reloads the page in the middle of a test. */
 const dependencies = [
   '@lit/context', '@storybook/web-components-vite', '@tanstack/query-core', 'big.js', 'eventsource-parser', 'lit', 'lit/async-directive.js', 'lit/decorators.js',
-  'lit/directives/guard.js', 'lit/directives/repeat.js', 'uqr', 'valibot',
+  'lit/directives/guard.js', 'lit/directives/if-defined.js', 'lit/directives/repeat.js', 'uqr', 'valibot',
 ];
 
 const config: StorybookConfig = {

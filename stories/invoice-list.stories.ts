@@ -1,5 +1,5 @@
 import { currentInvoiceId } from '@kvitt/adapters/memory.js';
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { adapterOf, inScenario } from '../.storybook/backend.ts';
@@ -9,6 +9,10 @@ import '@kvitt/elements/define/invoice-list.js';
 type Args = Pick<HTMLElementTagNameMap['kvitt-invoice-list'], 'filter' | 'invoiceHref' | 'headingLevel'>;
 type Story = StoryObj<Args>;
 
+/** Waits for a part, so that what is judged is the story and not its skeleton. */
+const until = (name: string) => async ({ canvasElement }: Pick<StoryContext, 'canvasElement'>): Promise<void> =>
+  void (await part(canvasElement, 'kvitt-invoice-list', name));
+
 const meta: Meta<Args> = {
   title: 'Invoice list',
   component: 'kvitt-invoice-list',
@@ -16,6 +20,7 @@ const meta: Meta<Args> = {
   argTypes: { filter: { control: 'select', options: ['all', 'open', 'overdue', 'paid', 'credit'] } },
   render: ({ filter, invoiceHref, headingLevel }) =>
     html`<kvitt-invoice-list filter=${filter} invoice-href=${invoiceHref ?? ''} heading-level=${headingLevel}></kvitt-invoice-list>`,
+  play: until('row'),
 };
 
 export default meta;
@@ -30,15 +35,12 @@ export const Ready: Story = {
   },
 };
 
-export const Loading: Story = { parameters: inScenario('loading') };
+export const Loading: Story = { parameters: inScenario('loading'), play: until('loading') };
 
-export const Empty: Story = { parameters: inScenario('empty') };
+export const Empty: Story = { parameters: inScenario('empty'), play: until('empty') };
 
 /** Why, and a retry, since that may help. */
-export const Failed: Story = {
-  parameters: inScenario('failing'),
-  play: ({ canvasElement }) => part(canvasElement, 'kvitt-invoice-list', 'retry').then(() => undefined),
-};
+export const Failed: Story = { parameters: inScenario('failing'), play: until('retry') };
 
 /** The backend works again, and the customer tries once more. */
 export const FailedThenRetried: Story = {
@@ -51,9 +53,9 @@ export const FailedThenRetried: Story = {
   },
 };
 
-export const Offline: Story = { parameters: inScenario('offline') };
+export const Offline: Story = { parameters: inScenario('offline'), play: until('retry') };
 
-export const Unsupported: Story = { parameters: inScenario('unsupported') };
+export const Unsupported: Story = { parameters: inScenario('unsupported'), play: until('unsupported') };
 
 /** A part is paid somewhere else: the status of the row changes by itself. */
 export const Live: Story = {
@@ -83,9 +85,13 @@ export const AllPages: Story = {
   },
 };
 
+export const Dark: Story = { globals: { theme: 'dark' } };
+
+export const RightToLeft: Story = { globals: { direction: 'rtl', language: 'en' } };
+
 /** A list in 320 pixels, the width of a small phone. */
 export const Narrow: Story = {
-  decorators: [(story) => html`<div style="max-inline-size: 320px">${story()}</div>`],
+  decorators: [(story) => html`<div class="narrow">${story()}</div>`],
 };
 
 /** Attack strings in every text field: all of it is text. */
