@@ -7,25 +7,25 @@ const sek = (amount: string) => ({ amount, currency: 'SEK' });
 
 async function speaker(lang: string): Promise<Speaker> {
   const box = await fixture<HTMLElement>(html`<div lang=${lang}><test-speaker></test-speaker></div>`);
-  const element = box.querySelector('test-speaker') as Speaker;
-  await waitUntil(() => element.locale.ready);
+  const element = box.querySelector<Speaker>('test-speaker')!;
+  await waitUntil(() => element.locale.ready, 'the language never came', { timeout: 6_000 });
   await element.updateComplete;
   return element;
 }
 
 async function says(element: Speaker, words: string): Promise<void> {
-  await waitUntil(() => element.words === words, `never said "${words}", but "${element.words}"`);
+  await waitUntil(() => element.words === words, `never said "${words}", but "${element.words}"`, { timeout: 6_000 });
 }
 
 describe('the language of an element', () => {
   it('is the nearest lang attribute above it', async () => {
     const box = await fixture(html`<div lang="de"><div lang="sv"><test-speaker></test-speaker></div></div>`);
-    await says(box.querySelector('test-speaker') as Speaker, 'Försök igen');
+    await says(box.querySelector<Speaker>('test-speaker')!, 'Försök igen');
   });
 
   it('is its own lang before any other', async () => {
     const box = await fixture(html`<div lang="de"><test-speaker lang="fi"></test-speaker></div>`);
-    await says(box.querySelector('test-speaker') as Speaker, 'Yritä uudelleen');
+    await says(box.querySelector<Speaker>('test-speaker')!, 'Yritä uudelleen');
   });
 
   it('reaches it through shadow roots', async () => {
@@ -42,7 +42,7 @@ describe('the language of an element', () => {
     provider.lang = 'nb';
     provider.append(document.createElement('slot'));
     root.append(provider);
-    await says(host.querySelector('test-speaker') as Speaker, 'Prøv igjen');
+    await says(host.querySelector<Speaker>('test-speaker')!, 'Prøv igjen');
   });
 
   it('is the page’s when nobody nearer says one', async () => {
@@ -124,7 +124,7 @@ describe('the supplier’s own wording', () => {
     const outer = { common: { retry: 'Once more' } };
     const inner = { common: { update: 'Refresh' } };
     const box = await fixture(html`<kvitt-provider lang="en" .wording=${outer}><kvitt-provider .wording=${inner}><test-speaker></test-speaker></kvitt-provider></kvitt-provider>`);
-    const element = box.querySelector('test-speaker') as Speaker;
+    const element = box.querySelector<Speaker>('test-speaker')!;
     await says(element, 'Once more');
     expect(element.locale.terms.update).to.equal('Refresh');
   });
@@ -173,8 +173,8 @@ describe('amounts', () => {
 
   it('name the currency by its code where the provider wants it', async () => {
     const box = await fixture(html`<kvitt-provider lang="sv" currency-display="code"><test-speaker></test-speaker></kvitt-provider>`);
-    const element = box.querySelector('test-speaker') as Speaker;
-    await waitUntil(() => element.locale.ready);
+    const element = box.querySelector<Speaker>('test-speaker')!;
+    await waitUntil(() => element.locale.ready, 'the language never came', { timeout: 6_000 });
     expect(element.locale.money(sek('1477'))).to.equal('1\u00a0477,00\u00a0SEK');
   });
 
@@ -219,7 +219,7 @@ describe('dates', () => {
 
   it('are the same day in every zone', async () => {
     const box = await fixture(html`<kvitt-provider lang="en" time-zone="Pacific/Honolulu"><test-speaker></test-speaker></kvitt-provider>`);
-    const element = box.querySelector('test-speaker') as Speaker;
+    const element = box.querySelector<Speaker>('test-speaker')!;
     expect(element.locale.date('2026-02-27', 'day')).to.equal('27\u00a0February');
     expect(element.locale.date('2026-02-27T01:00:00Z', 'day')).to.equal('26\u00a0February');
   });

@@ -1,7 +1,7 @@
 import type { Adapter } from '@kvitt/core/adapter.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { currentInvoiceId, memoryAdapter } from '@kvitt/adapters/memory.js';
-import { KvittProvider, type KvittErrorEvent } from '@kvitt/elements';
+import { KvittProvider, type KvittErrorEvent, type SessionExpiringEvent } from '@kvitt/elements';
 import { define } from '@kvitt/elements/define.js';
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '@kvitt/elements/define/provider.js';
@@ -11,13 +11,13 @@ const viewer = (id = currentInvoiceId) => html`<test-viewer invoice-id=${id}></t
 
 async function shows(element: Element | null | undefined, words: string | RegExp): Promise<void> {
   const said = () => (element as Viewer).words;
-  await waitUntil(() => (typeof words === 'string' ? said() === words : words.test(said())), `expected ${String(words)}, but it says "${said()}"`);
+  await waitUntil(() => (typeof words === 'string' ? said() === words : words.test(said())), `expected ${String(words)}, but it says "${said()}"`, { timeout: 6_000 });
 }
 
 const number = /^\d{4}-\d{4}$/;
 
 /** The memory adapter, counting what is asked of it. */
-function counted(): { readonly adapter: Adapter; readonly asked: string[]; streams(): number } {
+function counted(): { readonly adapter: Adapter; readonly asked: string[]; readonly streams: () => number } {
   const memory = memoryAdapter();
   const asked: string[] = [];
   let streams = 0;
@@ -149,7 +149,7 @@ describe('a move in the DOM', () => {
 
   it('out of every provider leaves an element waiting', async () => {
     const box = await fixture(html`<div><kvitt-provider adapter="demo">${viewer()}</kvitt-provider></div>`);
-    const element = box.querySelector('test-viewer') as Viewer;
+    const element = box.querySelector<Viewer>('test-viewer')!;
     await shows(element, number);
     box.append(element);
     await shows(element, 'loading');
@@ -159,7 +159,7 @@ describe('a move in the DOM', () => {
     const box = await fixture(html`<div>
       <kvitt-provider adapter="demo">${viewer()}</kvitt-provider><kvitt-provider .adapter=${memoryAdapter({ scenario: 'unsupported' })}></kvitt-provider>
     </div>`);
-    const element = box.querySelector('test-viewer') as Viewer;
+    const element = box.querySelector<Viewer>('test-viewer')!;
     await shows(element, number);
     box.lastElementChild!.append(element);
     await shows(element, 'unsupported');
@@ -258,7 +258,7 @@ describe('the end of a sign-in', () => {
     const expiresAt = Date.now() + 300;
     const auth = { getToken: () => ({ token: 't', expiresAt }) };
     const provider = await fixture<KvittProvider>(html`<kvitt-provider base-url="/nowhere" .auth=${auth}>${viewer()}</kvitt-provider>`);
-    const event = await oneEvent(provider, 'kvitt-session-expiring');
+    const event = await oneEvent<SessionExpiringEvent>(provider, 'kvitt-session-expiring');
     expect(event.expiresAt).to.equal(expiresAt);
     expect(Date.now()).to.be.below(expiresAt);
   });
@@ -286,7 +286,7 @@ describe('a mistake of the page’s author', () => {
       const provider = new KvittProvider();
       if (attribute === 'scenario') provider.setAttribute('adapter', 'demo');
       provider.setAttribute(attribute, value);
-      const told = oneEvent(box, 'kvitt-error') as Promise<KvittErrorEvent>;
+      const told = oneEvent<KvittErrorEvent>(box, 'kvitt-error');
       box.append(provider);
       const { error, during } = await told;
       expect(error.field).to.equal(attribute);

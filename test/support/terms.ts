@@ -1,5 +1,6 @@
 import { common } from '@kvitt/elements/locales/en/common.js';
 import { invoiceList } from '@kvitt/elements/locales/en/invoice-list.js';
+import { invoiceRoom } from '@kvitt/elements/locales/en/invoice-room.js';
 import { invoice } from '@kvitt/elements/locales/en/invoice.js';
 import { payButton } from '@kvitt/elements/locales/en/pay-button.js';
 import { payment } from '@kvitt/elements/locales/en/payment.js';
@@ -32,12 +33,12 @@ export function sentencesOf(terms: unknown, path = ''): Leaf[] {
   return Object.entries(terms).flatMap(([name, value]) => sentencesOf(value, path ? `${path}.${name}` : name));
 }
 
-const gap = '\u0001';
+const gap = '◆';
 
 /** The fixed words of a sentence, what is filled in cut out: `Due in # days` has "Due in" and "days". */
 export function fragmentsOf(sentence: unknown): string[] {
   const text = typeof sentence === 'function' ? said(sentence, gap) : sentence;
-  return typeof text === 'string' ? text.split(/[\u0001#]|NaN/).map((piece) => piece.trim()).filter(Boolean) : [];
+  return typeof text === 'string' ? text.split(/[◆#]|NaN/).map((piece) => piece.trim()).filter(Boolean) : [];
 }
 
 /** What a sentence says when everything that may be filled in is `filling`. */
