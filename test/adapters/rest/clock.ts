@@ -37,7 +37,7 @@ export class StillClock implements Clock {
       const found = [...this.#timers].find(({ ms }) => ms >= least && ms <= most);
       if (!found) throw new Error(`nobody waits ${least} to ${most} ms; waits: ${this.waits.join(', ') || 'none'}`);
       return found;
-    });
+    }, { timeout: 10_000, interval: 10 });
     this.#timers.delete(timer);
     this.pass(timer.ms);
     timer.callback();

@@ -79,8 +79,7 @@ describe('a stream on the wire', () => {
     const stop = new AbortController();
     const heard: Change[] = [];
     await new Promise<void>((resolve) => {
-      const { changes } = restAdapter(backend);
-      changes!((next) => heard.push(next) === ids.length && resolve(), { signal: stop.signal });
+      restAdapter(backend).changes!((next) => heard.push(next) === ids.length && resolve(), { signal: stop.signal });
     });
     stop.abort();
     expect(heard.map(({ id }) => id)).toEqual(ids);

@@ -71,8 +71,8 @@ async function failureOf(fault: Fault): Promise<KvittError> {
 function answerOf({ status = 200, headers, body = '', bodyHex, delivery }: Fault): RequestListener {
   return (_, response) => {
     response.writeHead(status, headers);
-    if (delivery) return response.flushHeaders();
-    response.write(bodyHex ? Buffer.from(bodyHex, 'hex') : body, () => (headers?.['content-length'] ? response.destroy() : response.end()));
+    if (delivery) response.flushHeaders();
+    else response.write(bodyHex ? Buffer.from(bodyHex, 'hex') : body, () => (headers?.['content-length'] ? response.destroy() : response.end()));
   };
 }
 

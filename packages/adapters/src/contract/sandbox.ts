@@ -2,10 +2,10 @@ import type { Money } from '@kvitt/core/model/primitives.js';
 
 /**
  * What a case knows of the backend behind the adapter, and how it acts there as bank or agent.
- * The customer is the one whom the adapter speaks for, with at least one document open and five in all.
+ * The customer whom the adapter speaks for has at least three documents; the more filters have some, the more is tried.
  */
 export interface Sandbox {
-  /** One of the customer's documents, as the backend's own records have it. */
+  /** One of the customer's documents, with an event in its timeline, as the backend's own records have it. */
   readonly invoice: { readonly id: string; readonly number: string; readonly payableAmount: Money };
   /** A document with a PDF, where the backend makes any. */
   readonly pdfOf?: string;
