@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { restAdapter } from '@kvitt/adapters/rest.js';
 import { KvittError } from '@kvitt/core/error.js';
+import { invoiceSchema } from '@kvitt/core/model/invoice.js';
+import { validate } from '@kvitt/core/session/validate.js';
 import { describe, expect, it } from 'vitest';
 import { context, invoice, sek } from './records.js';
 import { json, serve, silence, status } from './server.js';
@@ -62,6 +64,13 @@ describe('a request', () => {
     const backend = await serve(json(precise));
     const answer = await restAdapter(backend).invoices!.get!({ id: '42' }, context());
     expect(answer.lines[0]!.netAmount.amount).toBe('0.100000000000000000001');
+  });
+
+  it('answers a document that is checked already: the session does not check its lines again', async () => {
+    const backend = await serve(json({ ...invoice, unknown: 1 }));
+    const answer = await restAdapter(backend).invoices!.get!({ id: '42' }, context());
+    expect(validate('invoices.get', invoiceSchema, answer)).toBe(answer);
+    expect(answer).toEqual(invoice);
   });
 });
 
