@@ -1,4 +1,4 @@
-import { post } from './customer.js';
+import { getToken, post } from './customer.js';
 import { deed, place } from './page.js';
 import type { Words } from './words/words.js';
 
@@ -11,7 +11,8 @@ export function playAgent(invoiceId: string): { speak(words: Words): void } {
 
   async function credit(): Promise<void> {
     if (!words) return;
-    const answer = await post(`/demo/invoices/${encodeURIComponent(invoiceId)}/credit`, { amount: '49.00', reason: words.creditReason });
+    const credited = { amount: '49.00', reason: words.creditReason };
+    const answer = await post(`/demo/invoices/${encodeURIComponent(invoiceId)}/credit`, credited, await getToken());
     place('agent').textContent = answer.ok ? words.credited : words.cannotCredit;
   }
 }

@@ -36,7 +36,8 @@ export async function getToken(): Promise<Pass> {
   return (await answer.json()) as Pass;
 }
 
-/** Sends JSON to the portal's own server, with its cookie. */
-export function post(address: string, body?: object): Promise<Response> {
-  return fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body && JSON.stringify(body) });
+/** Sends JSON to the portal's own server, with its cookie, or with a pass where one is needed. */
+export function post(address: string, body?: object, held?: Pass): Promise<Response> {
+  const authorization = held && { authorization: `Bearer ${held.token}` };
+  return fetch(address, { method: 'POST', headers: { 'content-type': 'application/json', ...authorization }, body: body && JSON.stringify(body) });
 }
