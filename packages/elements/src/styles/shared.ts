@@ -6,7 +6,10 @@ export const shared = css`
     display: block;
     container-type: inline-size;
     color: var(--_text);
-    font: 400 var(--_text-m) / 1.5 var(--_font);
+    font-family: var(--kvitt-font, inherit);
+    font-size: var(--_text-m);
+    font-weight: 400;
+    line-height: 1.5;
     text-align: start;
     overflow-wrap: break-word;
   }
@@ -17,7 +20,7 @@ export const shared = css`
   :where(button, input, textarea, select) { font: inherit; color: inherit; letter-spacing: inherit; }
   :where(button) { cursor: pointer; }
 
-  .num, td, .amount { font-family: var(--_font-number); font-variant-numeric: tabular-nums lining-nums; }
+  .num, td, .amount { font-family: var(--kvitt-font-number, var(--kvitt-font, inherit)); font-variant-numeric: tabular-nums lining-nums; }
   .num, .amount { white-space: nowrap; }
   .soft { color: var(--_text-soft); }
   .strong, strong { font-weight: var(--_strong); }

@@ -21,8 +21,6 @@ export const tokens = css`
     --_attention: var(--kvitt-attention, light-dark(#855000, #f0bf6c));
     --_negative: var(--kvitt-negative, light-dark(#b0261e, #ffa196));
     --_focus: var(--kvitt-focus, var(--_brand-text));
-    --_font: var(--kvitt-font, inherit);
-    --_font-number: var(--kvitt-font-number, var(--_font));
     --_size: var(--kvitt-size, 1rem);
     --_strong: var(--kvitt-weight-strong, 600);
     --_density: var(--kvitt-density, 1);
