@@ -61,8 +61,38 @@ describe('a press on pay', () => {
     expect(backend.asked('payments.create')).toHaveLength(1);
     await backend.last('payments.create').answer(payment('pending'));
     expect([one.payment, other.payment]).toEqual([payment('pending'), payment('pending')]);
+  });
+
+  it('is answered with the payment in progress, as the backend knows it now', async () => {
+    const { backend, session } = desk();
     await press(session);
-    expect(backend.asked('payments.create')).toHaveLength(1);
+    await backend.last('payments.create').answer(payment('pending'));
+    const again = await press(session, { methodId: 'card' });
+    await backend.last('payments.list').answer({ items: [payment('action-required')] });
+    expect([again.payment?.state, backend.asked('payments.create').length]).toEqual(['action-required', 1]);
+  });
+
+  it('starts a new payment when the one shown as in progress has ended unnoticed', async () => {
+    const { backend, session } = desk();
+    await press(session);
+    await backend.last('payments.create').answer(payment('pending'));
+    await press(session);
+    await backend.last('payments.list').answer({ items: [payment('expired')] });
+    const [one, other] = backend.asked('payments.create');
+    expect(other?.context.idempotencyKey).not.toBe(one?.context.idempotencyKey);
+  });
+
+  it('needs no list of payments to see its own in progress', async () => {
+    const { backend, store } = desk();
+    const session = backend.session({ adapter: { payments: { ...backend.adapter().payments, list: undefined } }, store });
+    const progress = session.payments.progress('42');
+    progress.subscribe(watch);
+    await tick();
+    expect(progress.state).toMatchObject({ status: 'ready', value: { phase: 'known' } });
+    await press(session);
+    await backend.last('payments.create').answer(payment('pending'));
+    const again = await press(session);
+    expect([again.payment?.id, backend.asked('payments.create').length]).toEqual(['p1', 1]);
   });
 
   it('sends nothing when another tab has just started a payment', async () => {

@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/query-core';
 import { KvittError } from '@kvitt/core/error.js';
 import { openSession } from '@kvitt/core/session/open.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -208,6 +209,23 @@ describe('trouble while reading', () => {
     resource.subscribe(watch);
     await backend.last('invoices.get').fail(new KvittError('rate-limited', { retryAfterMs: 600_000 }));
     expect(resource.state).toMatchObject({ status: 'failed', error: { retryAfterMs: 600_000 } });
+  });
+
+  it('ends by itself when the device is online again', async () => {
+    const backend = new Backend();
+    const resource = backend.session().invoices.invoice('42');
+    resource.subscribe(watch);
+    for (const ms of [1000, 2000, 0]) {
+      await backend.last('invoices.get').fail(new KvittError('offline'));
+      await tick(ms);
+    }
+    expect(resource.state).toMatchObject({ status: 'failed' });
+    onlineManager.setOnline(false);
+    onlineManager.setOnline(true);
+    await tick();
+    expect(backend.asked('invoices.get')).toHaveLength(4);
+    await backend.last('invoices.get').answer(invoice('100.00'));
+    expect(resource.state.status).toBe('ready');
   });
 
   it('is an unexpected error when the adapter throws something of its own', async () => {

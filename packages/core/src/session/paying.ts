@@ -37,16 +37,22 @@ export class Paying {
   }
 
   /**
-   * Runs under the invoice's lock. Where an earlier press, perhaps in another tab, may have started something,
-   * the backend is asked before anything is sent.
+   * Runs under the invoice's lock. Where a payment is in progress, or an earlier press, perhaps in another tab,
+   * may have started one, the backend is asked before anything is sent.
    */
   async run(): Promise<Payment> {
-    const { progress, intents } = this.#options;
+    const { progress } = this.#options;
+    const open = await this.#open();
+    this.#before = progress.payment(this.#order.invoiceId);
+    return open ?? this.#send();
+  }
+
+  async #open(): Promise<Payment | undefined> {
+    const { progress, intents, questions } = this.#options;
     const { invoiceId } = this.#order;
-    const open = progress.open(invoiceId);
-    const known = open || !intents.pending(invoiceId) ? open : (await progress.list(invoiceId)).find(inProgress);
-    this.#before = progress.payment(invoiceId);
-    return known ?? this.#send();
+    const known = progress.open(invoiceId);
+    if (!questions.listed || !(known ?? intents.pending(invoiceId))) return known;
+    return (await progress.list(invoiceId)).find(inProgress);
   }
 
   async #send(): Promise<Payment> {
