@@ -89,7 +89,7 @@ describe('a token', () => {
 
 describe('with forced colours', () => {
   before(() => executeServerCommand('kvitt:media', { 'forced-colors': 'active' }));
-  after(() => executeServerCommand('kvitt:media', {}));
+  after(() => executeServerCommand('kvitt:media', { 'forced-colors': 'none' }));
 
   it('badges, buttons and skeletons have an outline, and the primary button is highlighted', async () => {
     const element = await fixture<Palette>(html`<test-palette></test-palette>`);
@@ -108,6 +108,7 @@ describe('on paper', () => {
   it('there are no buttons, and it is light', async () => {
     const element = await palette('norrsken', 'dark');
     expect(getComputedStyle(element).color).to.equal('rgb(20, 32, 28)');
+    expect(getComputedStyle(element).boxShadow).to.equal('none');
     expect(getComputedStyle(element.shadowRoot!.querySelector('.button')!).display).to.equal('none');
   });
 });
