@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Log } from './log.js';
@@ -10,6 +9,6 @@ export function requestLog(log: Log): MiddlewareHandler {
     await next();
     const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'file';
     const ms = Math.round(performance.now() - began);
-    log.info('request', { requestId: randomUUID(), method: c.req.method, route, status: c.res.status, ms });
+    log.info('request', { method: c.req.method, route, status: c.res.status, ms });
   };
 }

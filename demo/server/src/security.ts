@@ -7,5 +7,6 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.res.headers.set('x-content-type-options', 'nosniff');
   c.res.headers.set('referrer-policy', 'no-referrer');
   c.res.headers.set('x-frame-options', 'DENY');
-  if (c.res.headers.get('content-type')?.startsWith('text/html')) c.res.headers.set('content-security-policy', contentSecurityPolicy);
+  const isPage = c.res.headers.get('content-type')?.startsWith('text/html') === true;
+  if (isPage && !c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', contentSecurityPolicy);
 };

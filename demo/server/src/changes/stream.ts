@@ -31,7 +31,7 @@ export async function sendChanges(stream: SSEStreamingApi, source: StreamSource,
   const ended = endOf(stream, source, order.endsAt);
   const queue = new Queue();
   const unsubscribe = source.feed.subscribe(order.customerId, (entry) => queue.push(entry));
-  const stopPings = every(source.clock, pingMs, async () => void (await stream.write(': ping\n\n')));
+  const stopPings = every(source.clock, pingMs, () => ping(stream));
   ended.addEventListener('abort', () => queue.push(undefined));
   if (ended.aborted) queue.push(undefined);
   try {
@@ -72,6 +72,10 @@ async function sendLive(stream: SSEStreamingApi, { cursors }: StreamSource, queu
 
 async function send(stream: SSEStreamingApi, cursors: Cursors, entry: OutboxEntry): Promise<void> {
   await stream.writeSSE({ id: cursorAt(cursors, entry.id), data: JSON.stringify(told(cursors, entry)) });
+}
+
+async function ping(stream: SSEStreamingApi): Promise<void> {
+  await stream.write(': ping\n\n');
 }
 
 /** Aborts with whatever comes first: the token's end, the client's leaving, the server's stop. */

@@ -28,6 +28,11 @@ export function isUniqueViolation(problem: unknown): boolean {
   return problem instanceof Error && 'code' in problem && problem.code === '23505';
 }
 
+/** Whether a statement was refused for a text that no record can hold: a NUL, or a forged cursor's date. */
+export function isUnreadableText(problem: unknown): boolean {
+  return problem instanceof Error && 'code' in problem && ['22007', '22008', '22021', '22P05'].includes(String(problem.code));
+}
+
 /** The only row of an answer that always has one. */
 export function only<Answer>(rows: readonly Answer[]): Answer {
   const [row] = rows;

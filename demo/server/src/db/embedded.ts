@@ -12,7 +12,9 @@ export async function embeddedDatabase(folder?: string): Promise<Database> {
   return {
     ...queries(pglite),
     transaction: (work) => pglite.transaction((transaction) => work(queries(transaction))),
-    run: async (sql) => void (await pglite.exec(sql)),
+    async run(sql) {
+      await pglite.exec(sql);
+    },
     async listen(channel, onNotify, onListening) {
       await pglite.listen(channel, onNotify);
       onListening();

@@ -13,7 +13,8 @@ export async function migrate(database: Database): Promise<void> {
   const applied = await appliedCount(database);
   for (const [index, migration] of migrations.entries()) {
     if (index < applied) continue;
-    await database.run(`begin; ${migration} insert into migration (number) values (${index + 1}); commit`);
+    // statements sent together are one transaction
+    await database.run(`${migration} insert into migration (number) values (${index + 1})`);
   }
 }
 

@@ -1,21 +1,22 @@
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { schema, type Database, type Parameter, type Queries } from './database.js';
 
+/** Dates and instants travel as the text that they are: the driver would make JavaScript dates of them and mend what is none. */
+const asText = { to: 1184, from: [1082, 1114, 1184], serialize: (text: string) => text, parse: (text: string) => text };
+
 /** A real PostgreSQL server, 15 or later. */
 export async function remoteDatabase(url: string): Promise<Database> {
-  const sql = postgres(url, { connection: { search_path: schema }, onnotice: () => undefined, max: 10 });
+  const sql = postgres(url, { connection: { search_path: schema }, onnotice: () => undefined, types: { date: asText } });
   await sql.unsafe(`create schema if not exists ${schema}`);
   return {
     ...queries(sql),
-    transaction: async (work) => {
-      const held: { answer?: Awaited<ReturnType<typeof work>> } = {};
-      await sql.begin(async (transaction) => {
-        held.answer = await work(queries(transaction));
-      });
-      return held.answer as Awaited<ReturnType<typeof work>>;
+    transaction: (work) => sql.begin((transaction) => work(queries(transaction))) as ReturnType<typeof work>,
+    async run(statements) {
+      await sql.unsafe(statements);
     },
-    run: async (statements) => void (await sql.unsafe(statements)),
-    listen: async (channel, onNotify, onListening) => void (await sql.listen(channel, onNotify, onListening)),
+    async listen(channel, onNotify, onListening) {
+      await sql.listen(channel, onNotify, onListening);
+    },
     close: () => sql.end({ timeout: 5 }),
   };
 }

@@ -111,7 +111,10 @@ export class PaymentDesk {
   /** The answer to the first request was lost, and with it the customer's token: that request is void, another is made. */
   async #collectAgain(row: PaymentRow): Promise<void> {
     const { database, clock } = this.#options;
-    if (isOver(row, clock)) return void (await this.#step(row, { state: 'expired' }));
+    if (isOver(row, clock)) {
+      await this.#step(row, { state: 'expired' });
+      return;
+    }
     const customer = await customerOf(database, row.customerId);
     const invoice = await findInvoice(database, row.customerId, row.invoiceId);
     if (!customer || !invoice) return;

@@ -1,6 +1,6 @@
 import type { Payment } from '@kvitt/core/model/payment.js';
 
-type Words = Readonly<Record<string, string>>;
+type Words = Readonly<Record<'sv' | 'nb' | 'da' | 'en', string>>;
 
 const declined: Words = {
   sv: 'Du avbröt betalningen i appen.',
@@ -29,6 +29,6 @@ const final: readonly string[] = ['ACMT03', 'ACMT01', 'BE18', 'PA02', 'AM06'];
 
 /** A provider's code as the customer hears of it, in her language; a code without words of ours is told by the code alone. */
 export function failureOf(code: string, lang: string): NonNullable<Payment['failure']> {
-  const words = reasons[code];
-  return { code, message: words?.[lang] ?? words?.['en'], retryable: !final.includes(code) };
+  const words: Readonly<Record<string, string>> & Partial<Words> = reasons[code] ?? {};
+  return { code, message: words[lang] ?? words.en, retryable: !final.includes(code) };
 }

@@ -34,9 +34,8 @@ function mayStep(payment: Payment, next: PaymentStep): boolean {
 }
 
 async function settle(transaction: Queries, clock: Clock, { document }: HeldInvoice, { payment }: PaymentRow): Promise<NewChange[]> {
-  const { lastChange: _, ...rest } = document;
   const balance = await less(transaction, amountToPay(document), payment.amount);
-  const invoice = await replaceInvoice(transaction, { ...rest, balance, status: { ...document.status, ...statusFor(balance) } });
+  const invoice = await replaceInvoice(transaction, { ...document, lastChange: undefined, balance, status: { ...document.status, ...statusFor(balance) } });
   await addEvent(transaction, invoice.id, {
     version: 1, at: payment.settledAt ?? instant(clock), kind: 'payment', actor: { role: 'customer' }, visibility: 'both', documentId: invoice.id, detail: payment.methodName,
   });

@@ -63,12 +63,12 @@ function show({ x, y, size, text, bold, alignRight }: Text): string {
 }
 
 function width(text: string, size: number): number {
-  return [...text].reduce((sum, character) => sum + (widths[character] ?? 556), 0) * (size / 1000);
+  return Array.from(text).reduce((sum, character) => sum + (widths[character] ?? 556), 0) * (size / 1000);
 }
 
 /** Text as a PDF string of WinAnsi bytes, each as one Latin-1 character; what the encoding lacks is a question mark. */
 function literal(text: string): string {
-  const bytes = [...text].map((character) => {
+  const bytes = Array.from(text, (character) => {
     const code = winAnsi[character] ?? character.codePointAt(0) ?? 0x3f;
     return String.fromCharCode(code < 0x20 || code > 0xff ? 0x3f : code);
   });

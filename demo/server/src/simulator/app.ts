@@ -5,9 +5,10 @@ import { swishApi, type SimulatorOptions } from './swish.js';
 
 /** The payment providers of the demo. The supplier's server talks to them over HTTP only, as it would to the real ones. */
 export function simulatorApp(options: SimulatorOptions): Hono {
-  return new Hono()
-    .route('/swish-cpcapi', swishApi(options))
-    .route('/phone', phoneApi(options))
-    .route('/hosted', hostedApi(options))
-    .route('/card', hostedPageApi(options));
+  const app = new Hono();
+  app.route('/swish-cpcapi', swishApi(options));
+  app.route('/phone', phoneApi(options));
+  app.route('/hosted', hostedApi(options));
+  app.route('/card', hostedPageApi(options));
+  return app;
 }

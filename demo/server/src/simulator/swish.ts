@@ -52,7 +52,7 @@ interface SwishError {
 export function swishApi({ database, clock, caller }: SimulatorOptions): Hono {
   const api = new Hono();
   api.put('/api/v2/paymentrequests/:id{[0-9A-F]{32}}', async (c) => {
-    const order = v.safeParse(orderSchema, await body(c.req.raw));
+    const order = v.safeParse(orderSchema, await body(c.req.raw), { abortPipeEarly: true });
     if (!order.success) return c.json(order.issues.map(({ message }) => swishError(codeOf(message))), 422);
     const { payeeAlias, payeePaymentReference, ...rest } = order.output;
     const request = await addRequest(database, 'swish', {

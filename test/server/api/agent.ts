@@ -1,0 +1,52 @@
+import type { TimelineEvent } from '@kvitt/core/model/timeline.js';
+import { describe, expect, it } from 'vitest';
+import { expectSchema } from '../support/openapi.js';
+import { TestCustomer } from '../support/customer.js';
+import { server } from '../support/shared.js';
+
+const credit = async (customer: TestCustomer, body: object): Promise<Response> =>
+  fetch(`${server().origin}/demo/invoices/${customer.own('a')}/credit`, {
+    method: 'POST',
+    headers: { cookie: await customer.cookie(), 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+describe('an agent who credits something', () => {
+  it('changes what is owed, with the amount before and the reason, in every window at once', async () => {
+    const customer = await TestCustomer.of(server());
+    const windows = [await customer.changes(), await customer.changes()];
+    for (const window of windows) await window.event();
+    const answer = await credit(customer, { amount: '49.00', reason: 'Avbrott den 3 november' });
+    const credited = { version: 2, balance: { amount: '450.00', currency: 'SEK' }, lastChange: { reason: 'Avbrott den 3 november', from: { amount: '499.00', currency: 'SEK' } } };
+    const body: unknown = await answer.json();
+    expectSchema('Invoice', body);
+    expect(body).toMatchObject(credited);
+    for (const window of windows) {
+      expect(JSON.parse((await window.event()).data)).toMatchObject({ kind: 'invoice', version: 2, value: credited });
+      window.close();
+    }
+    const { items } = await customer.get<{ items: readonly TimelineEvent[] }>(`/invoices/${customer.own('a')}/timeline`);
+    expect(items).toMatchObject([{ kind: 'credit', actor: { role: 'agent' }, detail: 'Avbrott den 3 november' }]);
+    await customer.pay('the rest', { amount: { amount: '450', currency: 'SEK' } });
+  });
+
+  it('can credit all of it, and then nothing is owed', async () => {
+    const customer = await TestCustomer.of(server());
+    await credit(customer, { amount: '499', reason: 'Dubbelfakturering' });
+    expect(await customer.invoice()).toMatchObject({ balance: { amount: '0.00' }, status: { lifecycle: 'closed', settlement: 'credited' } });
+  });
+
+  it('cannot credit more than is owed, nothing, less than nothing or without a reason', async () => {
+    const customer = await TestCustomer.of(server());
+    expect((await credit(customer, { amount: '499.01', reason: 'x' })).status).toBe(422);
+    expect((await credit(customer, { amount: '0', reason: 'x' })).status).toBe(422);
+    expect((await credit(customer, { amount: '-1', reason: 'x' })).status).toBe(422);
+    expect((await credit(customer, { amount: '49', reason: ' ' })).status).toBe(400);
+    expect(await customer.invoice()).toMatchObject({ version: 1 });
+  });
+
+  it('must be signed in', async () => {
+    const answer = await fetch(`${server().origin}/demo/invoices/any/credit`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    expect(answer.status).toBe(401);
+  });
+});

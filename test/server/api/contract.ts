@@ -1,0 +1,57 @@
+import { contractCases, type Sandbox } from '@kvitt/adapters/contract.js';
+import { restAdapter } from '@kvitt/adapters/rest.js';
+import type { Payment } from '@kvitt/core/model/payment.js';
+import { describe, expect, it } from 'vitest';
+import { checkedFetch, TestCustomer } from '../support/customer.js';
+import { onPhone } from '../support/phone.js';
+import { server } from '../support/shared.js';
+import { soon } from '../support/soon.js';
+
+const files = [{ attachmentId: 'price-list', fileName: 'prislista.txt', mediaType: 'text/plain', content: new TextEncoder().encode('Priser') }];
+const events = [{ id: '', at: '2026-11-01T08:00:00+01:00', kind: 'sent' }];
+
+/** A customer with five documents, and what a case may do behind the adapter's back. */
+async function makeSandbox(name: number): Promise<{ readonly customer: TestCustomer; readonly sandbox: Sandbox }> {
+  const stranger = await TestCustomer.of(server());
+  const foreign = await stranger.pay('foreign');
+  const more = { events: events.map((event) => ({ ...event, id: `case-${name}` })) };
+  const customer = await TestCustomer.of(server(), [{ id: 'a' }], { files, ...more });
+  await customer.add([
+    { id: 'b', issueDate: '2026-10-01', dueDate: '2026-10-31' },
+    { id: 'c', issueDate: '2026-09-01', status: { settlement: 'paid' }, balance: { amount: '0.00', currency: 'SEK' } },
+    { id: 'd', issueDate: '2026-08-01', typeCode: '381', status: { settlement: 'credited' } },
+    { id: 'e', issueDate: '2026-07-01' },
+  ]);
+  const { id, number, totals } = await customer.invoice();
+  return {
+    customer,
+    sandbox: {
+      invoice: { id, number, payableAmount: totals.payableAmount },
+      pdfOf: id,
+      attachment: { invoiceId: id, attachmentId: 'price-list' },
+      foreignInvoiceId: stranger.own('a'),
+      foreignPaymentId: foreign.id,
+      payableInvoice: () => customer.own('e'),
+      approve: (paymentId) => approve(customer, paymentId),
+      changeInvoice: (invoiceId) => customer.credited(invoiceId, '1.00'),
+    },
+  };
+}
+
+async function approve(customer: TestCustomer, paymentId: string): Promise<void> {
+  const payment = await soon(async () => {
+    const found: Payment = await customer.payment(paymentId);
+    expect(found.action).toBeDefined();
+    return found;
+  });
+  await onPhone(payment, 'approve');
+  await soon(async () => expect((await customer.payment(paymentId)).state).toBe('settled'));
+}
+
+describe('the REST adapter on this backend', () => {
+  it.each(contractCases.map(({ name }, index) => [name, index] as const))('%s', async (_name, index) => {
+    const { customer, sandbox } = await makeSandbox(index);
+    const adapter = restAdapter({ baseUrl: `${server().origin}/api/kvitt`, auth: { getToken: () => Promise.resolve(customer.token) }, fetch: checkedFetch });
+    await contractCases[index]?.run(adapter, sandbox);
+  });
+});
