@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     name: 'stories',
     testTimeout: 30_000,
+    // Lit says that it is in development mode, and counts the optimizer's copy of itself as another version
+    onConsoleLog: (log) => !log.includes('lit.dev/msg/'),
     browser: { enabled: true, headless: true, screenshotFailures: false, provider: playwright({ launchOptions }), instances: [{ browser: 'chromium' }] },
   },
 });

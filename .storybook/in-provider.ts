@@ -1,6 +1,6 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { adapterOf } from './backend.ts';
+import { adapterOf } from './backend.js';
 
 /** Puts every story in a supplier's page: its brand, the customer's language and theme, and a provider with the story's backend. */
 export const inProvider: Decorator = (story, context) => {

@@ -1,3 +1,4 @@
+import type { StoryContext } from '@storybook/web-components-vite';
 import { waitFor } from 'storybook/test';
 
 /** Waits for a part of an element, `part(canvas, 'kvitt-invoice-list', 'more')`: parts are what a page may rely on. */
@@ -7,6 +8,11 @@ export function part(canvas: HTMLElement, tag: string, name: string): Promise<HT
     if (!found) throw new Error(`<${tag}> has no part "${name}" yet`);
     return found;
   }, patience);
+}
+
+/** A play function that waits for a part, so that what is judged is the story and not its skeleton. */
+export function until(tag: string, name: string) {
+  return async ({ canvasElement }: Pick<StoryContext, 'canvasElement'>): Promise<void> => void (await part(canvasElement, tag, name));
 }
 
 /** Waits until an element says something, whatever tags it is said in. */

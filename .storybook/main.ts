@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
-import { sources } from '../vitest.config.ts';
+import { sources } from '../vitest.config.js';
 
 /** All of them from the start: one that is found later reloads the page in the middle of a test. */
 const dependencies = [

@@ -1,8 +1,8 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { forgetIntents, newBackend } from './backend.ts';
-import { inProvider } from './in-provider.ts';
-import { toolbars } from './toolbars.ts';
+import { forgetIntents, newBackend } from './backend.js';
+import { inProvider } from './in-provider.js';
+import { toolbars } from './toolbars.js';
 import '@kvitt/elements/define/provider.js';
 import '../stories/brands.css';
 

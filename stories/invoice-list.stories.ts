@@ -1,26 +1,26 @@
 import { currentInvoiceId } from '@kvitt/adapters/memory.js';
-import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { adapterOf, inScenario } from '../.storybook/backend.ts';
-import { part } from '../.storybook/inside.ts';
+import { adapterOf, inScenario } from '../.storybook/backend.js';
+import { part, until } from '../.storybook/inside.js';
 import '@kvitt/elements/define/invoice-list.js';
 
 type Args = Pick<HTMLElementTagNameMap['kvitt-invoice-list'], 'filter' | 'invoiceHref' | 'headingLevel'>;
 type Story = StoryObj<Args>;
 
-/** Waits for a part, so that what is judged is the story and not its skeleton. */
-const until = (name: string) => async ({ canvasElement }: Pick<StoryContext, 'canvasElement'>): Promise<void> =>
-  void (await part(canvasElement, 'kvitt-invoice-list', name));
-
 const meta: Meta<Args> = {
   title: 'Invoice list',
   component: 'kvitt-invoice-list',
   args: { filter: 'all', invoiceHref: '#/invoices/{id}', headingLevel: 2 },
-  argTypes: { filter: { control: 'select', options: ['all', 'open', 'overdue', 'paid', 'credit'] } },
+  argTypes: {
+    filter: { control: 'select', options: ['all', 'open', 'overdue', 'paid', 'credit'] },
+    invoiceHref: { control: 'text' },
+    headingLevel: { control: { type: 'number', min: 1, max: 6 } },
+  },
   render: ({ filter, invoiceHref, headingLevel }) =>
     html`<kvitt-invoice-list filter=${filter} invoice-href=${invoiceHref ?? ''} heading-level=${headingLevel}></kvitt-invoice-list>`,
-  play: until('row'),
+  play: until('kvitt-invoice-list', 'row'),
 };
 
 export default meta;
@@ -35,15 +35,16 @@ export const Ready: Story = {
   },
 };
 
-export const Loading: Story = { parameters: inScenario('loading'), play: until('loading') };
+export const Loading: Story = { parameters: inScenario('loading'), play: until('kvitt-invoice-list', 'loading') };
 
-export const Empty: Story = { parameters: inScenario('empty'), play: until('empty') };
+export const Empty: Story = { parameters: inScenario('empty'), play: until('kvitt-invoice-list', 'empty') };
 
 /** Why, and a retry, since that may help. */
-export const Failed: Story = { parameters: inScenario('failing'), play: until('retry') };
+export const Failed: Story = { parameters: inScenario('failing'), play: until('kvitt-invoice-list', 'retry') };
 
 /** The backend works again, and the customer tries once more. */
 export const FailedThenRetried: Story = {
+  tags: ['!autodocs'],
   parameters: inScenario('failing'),
   play: async (context) => {
     const retry = await part(context.canvasElement, 'kvitt-invoice-list', 'retry');
@@ -53,12 +54,13 @@ export const FailedThenRetried: Story = {
   },
 };
 
-export const Offline: Story = { parameters: inScenario('offline'), play: until('retry') };
+export const Offline: Story = { parameters: inScenario('offline'), play: until('kvitt-invoice-list', 'retry') };
 
-export const Unsupported: Story = { parameters: inScenario('unsupported'), play: until('unsupported') };
+export const Unsupported: Story = { parameters: inScenario('unsupported'), play: until('kvitt-invoice-list', 'unsupported') };
 
 /** A part is paid somewhere else: the status of the row changes by itself. */
 export const Live: Story = {
+  tags: ['!autodocs'],
   args: { filter: 'open' },
   play: async (context) => {
     const badge = () => part(context.canvasElement, 'kvitt-invoice-list', 'badge').then(({ textContent }) => textContent);
@@ -77,6 +79,7 @@ export const Credits: Story = { args: { filter: 'credit' }, parameters: inScenar
 
 /** Every invoice of two years, one page after the other. */
 export const AllPages: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     for (const count of [12, 24, 25]) {
       await waitFor(() => expect(rows(canvasElement)).toBe(count), { timeout: 8000 });

@@ -1,27 +1,27 @@
 import { currentInvoiceId, memoryAdapter } from '@kvitt/adapters/memory.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
-import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { adapterOf, inScenario } from '../.storybook/backend.ts';
-import { part, says } from '../.storybook/inside.ts';
+import { adapterOf, inScenario } from '../.storybook/backend.js';
+import { part, says, until } from '../.storybook/inside.js';
 import '@kvitt/elements/define/invoice.js';
 import '@kvitt/elements/define/pay-button.js';
 
 type Args = Pick<HTMLElementTagNameMap['kvitt-invoice'], 'invoiceId' | 'taxDisplay' | 'dueSoonDays' | 'headingLevel' | 'density'>;
 type Story = StoryObj<Args>;
-type Canvas = Pick<StoryContext, 'canvasElement'>;
 
-/** Waits for a part, so that what is judged is the story and not its skeleton. */
-const until = (name: string) => async ({ canvasElement }: Canvas): Promise<void> => void (await part(canvasElement, 'kvitt-invoice', name));
-const shown = until('amount');
+const shown = until('kvitt-invoice', 'amount');
 
 const meta: Meta<Args> = {
   title: 'Invoice',
   component: 'kvitt-invoice',
   args: { invoiceId: currentInvoiceId, taxDisplay: 'excluding', dueSoonDays: 5, headingLevel: 2 },
   argTypes: {
+    invoiceId: { control: 'text' },
+    headingLevel: { control: { type: 'number', min: 1, max: 5 } },
+    dueSoonDays: { control: { type: 'number', min: 0 } },
     taxDisplay: { control: 'inline-radio', options: ['excluding', 'including'] },
     density: { control: 'inline-radio', options: ['compact', 'roomy'] },
   },
@@ -42,16 +42,17 @@ export default meta;
 /** A month of electricity: a campaign that ended, a correction, 1 477 kronor due in eleven days. */
 export const Ready: Story = {};
 
-export const Loading: Story = { parameters: inScenario('loading'), play: until('loading') };
+export const Loading: Story = { parameters: inScenario('loading'), play: until('kvitt-invoice', 'loading') };
 
 /** No invoice is chosen yet, for example beside a list. */
-export const Empty: Story = { args: { invoiceId: undefined }, play: until('empty') };
+export const Empty: Story = { args: { invoiceId: undefined }, play: until('kvitt-invoice', 'empty') };
 
 /** Why, and a retry, since that may help. */
-export const Failed: Story = { parameters: inScenario('failing'), play: until('retry') };
+export const Failed: Story = { parameters: inScenario('failing'), play: until('kvitt-invoice', 'retry') };
 
 /** The backend works again, and the customer tries once more. */
 export const FailedThenRetried: Story = {
+  tags: ['!autodocs'],
   parameters: inScenario('failing'),
   play: async (context) => {
     const retry = await part(context.canvasElement, 'kvitt-invoice', 'retry');
@@ -62,10 +63,11 @@ export const FailedThenRetried: Story = {
 };
 
 /** None of this customer's invoices has that id: trying again cannot help. */
-export const NotFound: Story = { parameters: inScenario('empty'), play: until('failed') };
+export const NotFound: Story = { parameters: inScenario('empty'), play: until('kvitt-invoice', 'failed') };
 
 /** The connection was lost after the invoice had come: it stays on screen, with its time. */
 export const Stale: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     await shown(context);
     adapterOf(context).backend.offline(true);
@@ -74,10 +76,11 @@ export const Stale: Story = {
   },
 };
 
-export const Unsupported: Story = { parameters: inScenario('unsupported'), play: until('unsupported') };
+export const Unsupported: Story = { parameters: inScenario('unsupported'), play: until('kvitt-invoice', 'unsupported') };
 
 /** An agent takes a hundred kronor off while the customer is looking: the new amount is marked for a moment, and said once. */
 export const Live: Story = {
+  tags: ['!autodocs'],
   globals: { language: 'sv' },
   play: async (context) => {
     await says(context.canvasElement, 'kvitt-invoice', /1 477,00/);
@@ -123,6 +126,7 @@ export const DoesNotAddUp: Story = { parameters: inScenario('does-not-add-up') }
 
 /** The first line's explanation, folded out. */
 export const Explained: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const line = await part(canvasElement, 'kvitt-invoice', 'line');
     const button = line.querySelector('button');
@@ -140,7 +144,7 @@ export const WithPayButton: Story = {
       <kvitt-pay-button slot="pay" invoice-id=${ifDefined(invoiceId)}></kvitt-pay-button>
     </kvitt-invoice>
   `,
-  play: ({ canvasElement }) => part(canvasElement, 'kvitt-pay-button', 'pay').then(() => undefined),
+  play: until('kvitt-pay-button', 'pay'),
 };
 
 /** Plain data, no provider asked. */

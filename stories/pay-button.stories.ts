@@ -4,26 +4,23 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vit
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { adapterOf, inScenario } from '../.storybook/backend.ts';
-import { part, says } from '../.storybook/inside.ts';
+import { adapterOf, inScenario } from '../.storybook/backend.js';
+import { part, says, until } from '../.storybook/inside.js';
 import '@kvitt/elements/define/pay-button.js';
 
 type Args = Pick<HTMLElementTagNameMap['kvitt-pay-button'], 'invoiceId' | 'method'>;
 type Story = StoryObj<Args>;
 
-/** Waits for a part, so that what is judged is the story and not its skeleton. */
-const until = (name: string) => async ({ canvasElement }: Pick<StoryContext, 'canvasElement'>): Promise<void> =>
-  void (await part(canvasElement, 'kvitt-pay-button', name));
-
 const meta: Meta<Args> = {
   title: 'Pay button',
   component: 'kvitt-pay-button',
   args: { invoiceId: currentInvoiceId },
-  argTypes: { method: { control: 'select', options: ['swish', 'card-4242', 'bank'] } },
+  argTypes: { invoiceId: { control: 'text' }, method: { control: 'select', options: ['swish', 'card-4242', 'bank'] } },
+  decorators: [(story) => html`<div class="stub">${story()}</div>`],
   render: ({ invoiceId, method }) => html`
     <kvitt-pay-button invoice-id=${ifDefined(invoiceId)} method=${ifDefined(method)} @kvitt-redirect=${stay}></kvitt-pay-button>
   `,
-  play: until('pay'),
+  play: until('kvitt-pay-button', 'pay'),
 };
 
 export default meta;
@@ -51,11 +48,11 @@ function moved({ canvasElement }: { canvasElement: HTMLElement }): Promise<void>
 
 export const Ready: Story = {};
 
-export const Loading: Story = { parameters: inScenario('loading'), play: until('loading') };
+export const Loading: Story = { parameters: inScenario('loading'), play: until('kvitt-pay-button', 'loading') };
 
-export const Failed: Story = { parameters: inScenario('failing'), play: until('retry') };
+export const Failed: Story = { parameters: inScenario('failing'), play: until('kvitt-pay-button', 'retry') };
 
-export const Unsupported: Story = { parameters: inScenario('unsupported'), play: until('unsupported') };
+export const Unsupported: Story = { parameters: inScenario('unsupported'), play: until('kvitt-pay-button', 'unsupported') };
 
 /** Nothing is owed: no button. */
 export const NothingToPay: Story = {
@@ -69,6 +66,7 @@ export const Rest: Story = { parameters: inScenario('partly-paid') };
 
 /** Pressed: a code to scan, or Swish on this phone, until the customer has answered. */
 export const Scan: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     await press(context);
     await part(context.canvasElement, 'kvitt-pay-button', 'qr');
@@ -77,6 +75,7 @@ export const Scan: Story = {
 
 /** Approved on the phone while the page waits: the result arrives by itself. */
 export const Live: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const paid = new Promise((resolve) => context.canvasElement.addEventListener('kvitt-paid', resolve, { once: true }));
     const payment = await press(context);
@@ -89,6 +88,7 @@ export const Live: Story = {
 
 /** The bank said no: why, and another try under a new key. */
 export const Declined: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const payment = await press(context);
     await part(context.canvasElement, 'kvitt-pay-button', 'qr');
@@ -99,6 +99,7 @@ export const Declined: Story = {
 
 /** Nobody answered in time. */
 export const Expired: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const payment = await press(context);
     await part(context.canvasElement, 'kvitt-pay-button', 'qr');
@@ -109,6 +110,7 @@ export const Expired: Story = {
 
 /** The bank has it: nothing to do but wait. */
 export const WithTheBank: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     const payment = await press(context);
     await part(context.canvasElement, 'kvitt-pay-button', 'qr');
@@ -119,6 +121,7 @@ export const WithTheBank: Story = {
 
 /** The card's own page asks; the page that embeds the button may keep the customer here. */
 export const Card: Story = {
+  tags: ['!autodocs'],
   args: { method: 'card-4242' },
   play: async (context) => {
     await press(context);
@@ -128,6 +131,7 @@ export const Card: Story = {
 
 /** The connection broke before the answer came: the same payment is asked about, none is begun anew. */
 export const AnswerLost: Story = {
+  tags: ['!autodocs'],
   play: async (context) => {
     await part(context.canvasElement, 'kvitt-pay-button', 'pay');
     adapterOf(context).backend.loseAnswer('payments.create');
@@ -139,6 +143,7 @@ export const AnswerLost: Story = {
 
 /** Two buttons for one invoice show one payment. */
 export const TwoButtons: Story = {
+  tags: ['!autodocs'],
   render: ({ invoiceId }) => html`
     <kvitt-pay-button invoice-id=${ifDefined(invoiceId)}></kvitt-pay-button>
     <kvitt-pay-button id="second" invoice-id=${ifDefined(invoiceId)}></kvitt-pay-button>

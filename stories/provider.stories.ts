@@ -2,8 +2,8 @@ import { KvittError } from '@kvitt/core/error.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { adapterOf } from '../.storybook/backend.ts';
-import { part, says } from '../.storybook/inside.ts';
+import { adapterOf } from '../.storybook/backend.js';
+import { part, says, until } from '../.storybook/inside.js';
 import '@kvitt/elements/define/invoice-list.js';
 import '@kvitt/elements/define/provider.js';
 
@@ -17,7 +17,7 @@ const list = html`<kvitt-invoice-list filter="open"></kvitt-invoice-list>`;
 /** It paints nothing: what is seen is the list inside it. Here it is given an in-memory backend by name, in markup alone. */
 export const Ready: Story = {
   render: () => html`<kvitt-provider adapter="demo" scenario="overdue" lang="sv">${list}</kvitt-provider>`,
-  play: ({ canvasElement }) => part(canvasElement, 'kvitt-invoice-list', 'row').then(() => undefined),
+  play: until('kvitt-invoice-list', 'row'),
 };
 
 /** One provider around another: the inner one changes only the language and the theme, and passes the session on. */
