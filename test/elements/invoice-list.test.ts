@@ -4,6 +4,7 @@ import type { InvoiceSummary } from '@kvitt/core/model/invoice.js';
 import type { KvittInvoiceList } from '@kvitt/elements';
 import '@kvitt/elements/define/invoice-list.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { describeElement } from '../support/describe-element.js';
 import { mount, part, reads, textOf, type Setting } from '../support/mount.js';
 
 const content = html`<kvitt-invoice-list invoice-href="/invoices/{id}"></kvitt-invoice-list>`;
@@ -21,6 +22,14 @@ function press(element: HTMLElement, words: string): void {
 function row(id: string, more: Partial<InvoiceSummary> = {}): InvoiceSummary {
   return { id, number: `N-${id}`, issueDate: '2026-01-05', typeCode: '380', currency: 'SEK', payableAmount: { amount: '100.00', currency: 'SEK' }, ...more };
 }
+
+describeElement('kvitt-invoice-list', {
+  live: () => content,
+  given: () => html`<kvitt-invoice-list .invoices=${[row('1')]}></kvitt-invoice-list>`,
+  shows: /N-1|Due in 11 days/,
+  empty: { shows: 'No invoices yet' },
+  except: /Status|Period/g,
+});
 
 describe('kvitt-invoice-list', () => {
   it('lists the newest first, each with period, number, due date, status and amount', async () => {

@@ -6,6 +6,7 @@ import '@kvitt/elements/define/pay-button.js';
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import decodeQr from 'qr/decode.js';
+import { describeElement } from '../support/describe-element.js';
 import { mount, part, reads, textOf, type Setting } from '../support/mount.js';
 
 const id = currentInvoiceId;
@@ -34,6 +35,16 @@ function buttonSaying(element: HTMLElement, words: string): HTMLElement {
   if (!found) throw new Error(`no button says "${words}", only "${textOf(element)}"`);
   return found;
 }
+
+const { records, methods } = memoryAdapter().backend;
+
+describeElement('kvitt-pay-button', {
+  live: () => content,
+  given: () => html`<kvitt-pay-button .invoice=${records.invoice(id)} .methods=${methods}></kvitt-pay-button>`,
+  shows: 'Pay SEK 1,477.00',
+  empty: { shows: 'Nothing to pay', scenario: 'paid' },
+  scenarios: ['partly-paid'],
+});
 
 describe('kvitt-pay-button', () => {
   it('says the amount and the way before it is pressed', async () => {
