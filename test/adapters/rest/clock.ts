@@ -33,11 +33,14 @@ export class StillClock implements Clock {
 
   /** Expects that someone comes to wait between `least` and `most` milliseconds, and ends that wait; answers how long it was to be. */
   async endWait(least: number, most = least): Promise<number> {
-    const timer = await vi.waitFor(() => {
-      const found = [...this.#timers].find(({ ms }) => ms >= least && ms <= most);
-      if (!found) throw new Error(`nobody waits ${least} to ${most} ms; waits: ${this.waits.join(', ') || 'none'}`);
-      return found;
-    }, { timeout: 10_000, interval: 10 });
+    const timer = await vi.waitFor(
+      () => {
+        const found = [...this.#timers].find(({ ms }) => ms >= least && ms <= most);
+        if (!found) throw new Error(`nobody waits ${least} to ${most} ms; waits: ${this.waits.join(', ') || 'none'}`);
+        return found;
+      },
+      { timeout: 10_000, interval: 10 },
+    );
     this.#timers.delete(timer);
     this.pass(timer.ms);
     timer.callback();

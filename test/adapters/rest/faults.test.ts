@@ -61,7 +61,11 @@ describe('every fault that a backend or the way to it can have', () => {
 async function failureOf(fault: Fault): Promise<KvittError> {
   const backend = await serve(answerOf(fault));
   if (fault.delivery?.connect === 'refused') await backend.close();
-  const adapter = restAdapter({ baseUrl: backend.baseUrl, timeoutMs: fault.delivery?.stallSeconds ? 200 : 10_000, fetch: asOnAPage(fault) });
+  const adapter = restAdapter({
+    baseUrl: backend.baseUrl,
+    timeoutMs: fault.delivery?.stallSeconds ? 200 : 10_000,
+    fetch: asOnAPage(fault),
+  });
   const error: unknown = await adapter.invoices!.get!({ id: '42' }, context()).catch((thrown: unknown) => thrown);
   if (!KvittError.is(error)) throw new Error('the fault went unnoticed', { cause: error });
   return error;
@@ -72,7 +76,10 @@ function answerOf({ status = 200, headers, body = '', bodyHex, delivery }: Fault
   return (_, response) => {
     response.writeHead(status, headers);
     if (delivery) response.flushHeaders();
-    else response.write(bodyHex ? Buffer.from(bodyHex, 'hex') : body, () => (headers?.['content-length'] ? response.destroy() : response.end()));
+    else
+      response.write(bodyHex ? Buffer.from(bodyHex, 'hex') : body, () =>
+        headers?.['content-length'] ? response.destroy() : response.end(),
+      );
   };
 }
 

@@ -6,7 +6,8 @@ import { StillClock } from './clock.js';
 import type { Backend } from './server.js';
 
 /** One event as the contract has it. */
-export const change = (cursor: string, id = `invoice-${cursor}`): string => `id: ${cursor}\ndata: ${JSON.stringify({ cursor, kind: 'invoice', id })}\n\n`;
+export const change = (cursor: string, id = `invoice-${cursor}`): string =>
+  `id: ${cursor}\ndata: ${JSON.stringify({ cursor, kind: 'invoice', id })}\n\n`;
 
 export const cursors = (changes: readonly Change[]): readonly string[] => changes.map(({ cursor }) => cursor);
 

@@ -18,5 +18,10 @@ export const invoice: Invoice = {
   buyer: { name: 'Elin Sandberg' },
   lines: [{ id: '1', netAmount: sek('100.00'), item: { name: 'El' } }],
   taxBreakdown: [{ taxableAmount: sek('100.00'), taxAmount: sek('25.00'), category: 'S', rate: '25' }],
-  totals: { lineExtensionAmount: sek('100.00'), taxExclusiveAmount: sek('100.00'), taxInclusiveAmount: sek('125.00'), payableAmount: sek('125.00') },
+  totals: {
+    lineExtensionAmount: sek('100.00'),
+    taxExclusiveAmount: sek('100.00'),
+    taxInclusiveAmount: sek('125.00'),
+    payableAmount: sek('125.00'),
+  },
 };

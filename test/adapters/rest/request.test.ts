@@ -48,14 +48,21 @@ describe('a request', () => {
     const backend = await serve(json(payment, 201));
     await restAdapter(backend).payments!.create!(order, context({ idempotencyKey: 'k-1' }));
     const [{ method, url, headers, body }] = backend.seen as [(typeof backend.seen)[0]];
-    expect({ method, url, key: headers['idempotency-key'], type: headers['content-type'] })
-      .toEqual({ method: 'POST', url: '/invoices/42/payments', key: 'k-1', type: 'application/json' });
+    expect({ method, url, key: headers['idempotency-key'], type: headers['content-type'] }).toEqual({
+      method: 'POST',
+      url: '/invoices/42/payments',
+      key: 'k-1',
+      type: 'application/json',
+    });
     expect(JSON.parse(body)).toEqual({ methodId: 'swish', amount: sek('125.00') });
   });
 
   it('is never sent a second time by itself, whatever happened to the answer', async () => {
     const backend = await serve((request) => request.socket.destroy());
-    await expect(restAdapter(backend).payments!.create!(order, context({ idempotencyKey: 'k-1' }))).rejects.toMatchObject({ code: 'offline', retryable: true });
+    await expect(restAdapter(backend).payments!.create!(order, context({ idempotencyKey: 'k-1' }))).rejects.toMatchObject({
+      code: 'offline',
+      retryable: true,
+    });
     expect(backend.seen).toHaveLength(1);
   });
 
@@ -106,20 +113,26 @@ describe('waiting', () => {
   it('ends in a timeout also when the portal never gives a token', async () => {
     const backend = await serve(json(invoice));
     const auth = { getToken: () => new Promise<string>(() => undefined) };
-    await expect(restAdapter({ ...backend, auth, timeoutMs: 50 }).invoices!.get!({ id: '42' }, context())).rejects.toMatchObject({ code: 'timeout' });
+    await expect(restAdapter({ ...backend, auth, timeoutMs: 50 }).invoices!.get!({ id: '42' }, context())).rejects.toMatchObject({
+      code: 'timeout',
+    });
   });
 
   it('ends at once when nobody waits any more, with the reason of the abort', async () => {
     const abort = new AbortController();
     const backend = await serve(() => abort.abort());
-    const thrown: unknown = await restAdapter(backend).invoices!.get!({ id: '42' }, context({ signal: abort.signal })).catch((error: unknown) => error);
+    const thrown: unknown = await restAdapter(backend).invoices!.get!({ id: '42' }, context({ signal: abort.signal })).catch(
+      (error: unknown) => error,
+    );
     expect(thrown).toBe(abort.signal.reason);
     expect(KvittError.is(thrown)).toBe(false);
   });
 
   it('does not even begin when nobody waits any more', async () => {
     const backend = await serve(json(invoice));
-    await expect(restAdapter(backend).invoices!.get!({ id: '42' }, context({ signal: AbortSignal.abort() }))).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(restAdapter(backend).invoices!.get!({ id: '42' }, context({ signal: AbortSignal.abort() }))).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     expect(backend.seen).toEqual([]);
   });
 });
@@ -129,7 +142,12 @@ describe('a refusal', () => {
     const problem = { title: 'Not valid', detail: 'Beloppet stämmer inte.', errors: [{ pointer: '#/amount/currency' }] };
     const backend = await serve(json(problem, 422));
     const refused = restAdapter(backend).payments!.create!(order, context());
-    await expect(refused).rejects.toMatchObject({ code: 'invalid', status: 422, userMessage: 'Beloppet stämmer inte.', field: 'amount.currency' });
+    await expect(refused).rejects.toMatchObject({
+      code: 'invalid',
+      status: 422,
+      userMessage: 'Beloppet stämmer inte.',
+      field: 'amount.currency',
+    });
   });
 
   it('carries no words when the backend’s are of the wrong type', async () => {
@@ -141,7 +159,11 @@ describe('a refusal', () => {
   it('names operation, field and expectation when the answer is not what the contract says', async () => {
     const backend = await serve(json({ ...invoice, totals: { ...invoice.totals, payableAmount: { amount: 125, currency: 'SEK' } } }));
     const asked = restAdapter(backend).invoices!.get!({ id: '42' }, context());
-    await expect(asked).rejects.toMatchObject({ code: 'invalid', field: 'totals.payableAmount.amount', message: expect.stringContaining('invoices.get') as string });
+    await expect(asked).rejects.toMatchObject({
+      code: 'invalid',
+      field: 'totals.payableAmount.amount',
+      message: expect.stringContaining('invoices.get') as string,
+    });
   });
 
   it('is a sign-in that has ended when a redirect leads to a page', async () => {

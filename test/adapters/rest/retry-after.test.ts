@@ -17,7 +17,9 @@ describe('Retry-After', () => {
     ['Mon, 01 Mar 2027 12:00:00 GMT', 300_000],
   ])('"%s" means %d ms', (value, ms) => expect(wait(value)).toBe(ms));
 
-  it.each(['-5', '1.5', '1e3', '12 s', 'soon', '', '2026-03-01', '120, 120'])('"%s" says nothing', (value) => expect(wait(value)).toBeUndefined());
+  it.each(['-5', '1.5', '1e3', '12 s', 'soon', '', '2026-03-01', '120, 120'])('"%s" says nothing', (value) =>
+    expect(wait(value)).toBeUndefined(),
+  );
 
   it('counts from the server’s clock, not from the device’s', () => {
     expect(wait('Sun, 01 Mar 2026 15:00:10 GMT', 'Sun, 01 Mar 2026 15:00:00 GMT')).toBe(10_000);

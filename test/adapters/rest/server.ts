@@ -38,20 +38,28 @@ export async function serve(...answers: readonly RequestListener[]): Promise<Bac
 }
 
 /** Answers JSON. */
-export const json = (value: unknown, status = 200, headers: Record<string, string> = {}): RequestListener => (_, response) => {
-  response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers }).end(JSON.stringify(value));
-};
+export const json =
+  (value: unknown, status = 200, headers: Record<string, string> = {}): RequestListener =>
+  (_, response) => {
+    response
+      .writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers })
+      .end(JSON.stringify(value));
+  };
 
 /** Answers a status without a body. */
-export const status = (code: number, headers: Record<string, string> = {}): RequestListener => (_, response) => {
-  response.writeHead(code, headers).end();
-};
+export const status =
+  (code: number, headers: Record<string, string> = {}): RequestListener =>
+  (_, response) => {
+    response.writeHead(code, headers).end();
+  };
 
 /** Answers an event stream: the pieces now, and the connection stays open unless it is to end. */
-export const events = (pieces: string | Uint8Array = ': hello\n\n', { end = false } = {}): RequestListener => (_, response) => {
-  response.writeHead(200, { 'content-type': 'text/event-stream' }).write(pieces);
-  if (end) response.end();
-};
+export const events =
+  (pieces: string | Uint8Array = ': hello\n\n', { end = false } = {}): RequestListener =>
+  (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(pieces);
+    if (end) response.end();
+  };
 
 /** Takes the question and never answers. */
 export const silence: RequestListener = () => undefined;

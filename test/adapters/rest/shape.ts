@@ -51,6 +51,10 @@ export function shapeOfModel(schema: unknown): Shape {
   return type === 'record' ? 'object' : (type ?? 'unknown');
 }
 
-function fields<Part>(parts: Readonly<Record<string, Part>>, optional: (name: string, part: Part) => boolean, inner: (part: Part) => Shape): Shape {
+function fields<Part>(
+  parts: Readonly<Record<string, Part>>,
+  optional: (name: string, part: Part) => boolean,
+  inner: (part: Part) => Shape,
+): Shape {
   return Object.fromEntries(Object.entries(parts).map(([name, part]) => [optional(name, part) ? `${name}?` : name, inner(part)]));
 }

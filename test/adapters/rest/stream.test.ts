@@ -12,7 +12,10 @@ describe('the stream of changes', () => {
     const backend = await serve(events(change('8')));
     const { changes, health } = follow(backend, { since: '7' });
     await soon(() => expect(cursors(changes)).toEqual(['8']));
-    expect(backend.seen[0]).toMatchObject({ url: '/changes', headers: { accept: 'text/event-stream', 'cache-control': 'no-store', 'last-event-id': '7' } });
+    expect(backend.seen[0]).toMatchObject({
+      url: '/changes',
+      headers: { accept: 'text/event-stream', 'cache-control': 'no-store', 'last-event-id': '7' },
+    });
     expect(health).toEqual(['live']);
   });
 
@@ -147,7 +150,17 @@ describe('the token of a stream', () => {
     expect(backend.seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer t1', 'Bearer t2']);
   });
 
-  it('that cannot be had leaves the stream lost, and it is tried again later', async () => {
+  it('that the portal does not give is asked for again after a wait, not at once', async () => {
+    const backend = await serve(events());
+    const getToken = vi.fn(() => Promise.reject(new Error('signed out')));
+    const { clock, health } = follow(backend, { auth: { getToken } });
+    await clock.endWait(1_000, 1_500);
+    await clock.endWait(2_000, 3_000);
+    await soon(() => expect(clock.waits).toHaveLength(1));
+    expect([getToken.mock.calls.length, health]).toEqual([3, ['lost']]);
+  });
+
+  it('that is refused twice leaves the stream lost, and it is tried again later', async () => {
     const backend = await serve(status(401), status(401), events());
     const { health, clock } = follow(backend, { auth: { getToken: () => Promise.resolve('t') } });
     await clock.endWait(1_000, 1_500);

@@ -40,7 +40,9 @@ describe('a bearer token', () => {
   it('is renewed once only: the second refusal is unauthenticated', async () => {
     const backend = await serve(status(401));
     const auth = portal((token) => token);
-    await expect(restAdapter({ ...backend, auth }).invoices!.get!({ id: '1' }, context())).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(restAdapter({ ...backend, auth }).invoices!.get!({ id: '1' }, context())).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
     expect(sent(backend)).toEqual(['Bearer token-1', 'Bearer token-2']);
   });
 

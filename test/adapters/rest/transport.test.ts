@@ -34,7 +34,12 @@ const table: Readonly<Record<string, () => Promise<void>>> = {
     const backend = await serve(status(500), events());
     const { clock, health } = follow(backend);
     await clock.endWait(1_000, 1_500);
-    await soon(() => expect([polled(backend), health]).toEqual([[false, false], ['lost', 'live']]));
+    await soon(() =>
+      expect([polled(backend), health]).toEqual([
+        [false, false],
+        ['lost', 'live'],
+      ]),
+    );
   },
 
   'network drop after event id 7': async () => {

@@ -22,13 +22,14 @@ export interface WholeAdapter {
 
 /** `group.operation`, or the one operation that is its own group. */
 export type Operation =
-  | `invoices.${keyof InvoiceOperations}`
-  | `payments.${keyof PaymentOperations}`
-  | `timeline.${keyof TimelineOperations}`
-  | 'changes';
+  `invoices.${keyof InvoiceOperations}` | `payments.${keyof PaymentOperations}` | `timeline.${keyof TimelineOperations}` | 'changes';
 
 /** Makes a case that is only run with an adapter that has the operations it needs. */
-export function contractCase(name: string, needs: readonly Operation[], run: (adapter: WholeAdapter, sandbox: Sandbox) => Promise<void>): ContractCase {
+export function contractCase(
+  name: string,
+  needs: readonly Operation[],
+  run: (adapter: WholeAdapter, sandbox: Sandbox) => Promise<void>,
+): ContractCase {
   const missing = (adapter: Adapter) => needs.filter((operation) => !has(adapter, operation));
   return {
     name,

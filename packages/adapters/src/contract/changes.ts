@@ -10,7 +10,11 @@ import type { Sandbox } from './sandbox.js';
 type Listen = (since?: string) => Follower;
 
 /** A case that listens; whoever still does when it is over is stopped. */
-function changesCase(name: string, run: (listen: Listen, sandbox: Sandbox, adapter: WholeAdapter) => Promise<void>, more: readonly Operation[] = []): ContractCase {
+function changesCase(
+  name: string,
+  run: (listen: Listen, sandbox: Sandbox, adapter: WholeAdapter) => Promise<void>,
+  more: readonly Operation[] = [],
+): ContractCase {
   return contractCase(name, ['changes', ...more], async (adapter, sandbox) => {
     const followers: Follower[] = [];
     const listen: Listen = (since) => {
@@ -35,17 +39,25 @@ export const changesCases = [
   changesCase('tells a change of a document, with its new value or none', async (listen, sandbox) => {
     const follower = listen();
     await cursorAfterChange(follower, sandbox);
-    const change = validate('changes', changeSchema, follower.changes.find(({ kind }) => kind === 'invoice'));
+    const change = validate(
+      'changes',
+      changeSchema,
+      follower.changes.find(({ kind }) => kind === 'invoice'),
+    );
     if (change.value !== undefined) checkSame(validate('changes', invoiceSchema, change.value).id, change.id, 'the new value');
   }),
 
-  changesCase('answers the changed document when it is asked for after the change', async (listen, sandbox, { invoices }) => {
-    const before = await invoices.get({ id: sandbox.invoice.id }, context());
-    await cursorAfterChange(listen(), sandbox);
-    const after = await invoices.get({ id: sandbox.invoice.id }, context());
-    check(JSON.stringify(after) !== JSON.stringify(before), 'the document is as it was');
-    check((after.version ?? 1) > (before.version ?? 0), 'the version has not grown');
-  }, ['invoices.get']),
+  changesCase(
+    'answers the changed document when it is asked for after the change',
+    async (listen, sandbox, { invoices }) => {
+      const before = await invoices.get({ id: sandbox.invoice.id }, context());
+      await cursorAfterChange(listen(), sandbox);
+      const after = await invoices.get({ id: sandbox.invoice.id }, context());
+      check(JSON.stringify(after) !== JSON.stringify(before), 'the document is as it was');
+      check((after.version ?? 1) > (before.version ?? 0), 'the version has not grown');
+    },
+    ['invoices.get'],
+  ),
 
   changesCase('tells everyone who listens', async (listen, sandbox) => {
     const others = [listen(), listen()];
@@ -72,7 +84,10 @@ export const changesCases = [
     const after = listen(since);
     await after.heard('invoice', sandbox.invoice.id, 2);
     checkSame(after.gaps, 0, 'gaps');
-    checkDistinct([...before.changes, ...after.changes].map(({ cursor }) => cursor), 'cursors');
+    checkDistinct(
+      [...before.changes, ...after.changes].map(({ cursor }) => cursor),
+      'cursors',
+    );
   }),
 
   changesCase('says that there is a gap when it does not know the cursor', async (listen) => {

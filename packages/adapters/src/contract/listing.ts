@@ -10,7 +10,11 @@ import { check, checkDistinct, checkFails, checkNewestFirst, checkSame } from '.
 
 const page = pageSchema(invoiceSummarySchema);
 
-async function everything({ invoices }: WholeAdapter, filter?: InvoiceFilter, limit?: number): Promise<readonly (readonly InvoiceSummary[])[]> {
+async function everything(
+  { invoices }: WholeAdapter,
+  filter?: InvoiceFilter,
+  limit?: number,
+): Promise<readonly (readonly InvoiceSummary[])[]> {
   return allPages(async (cursor) => validate('invoices.list', page, await invoices.list({ filter, cursor, limit }, context())));
 }
 
@@ -31,37 +35,56 @@ const filters = Object.keys(belongs) as InvoiceFilter[];
 export const listingCases = [
   contractCase('lists the customer’s documents, newest first', ['invoices.list'], async (adapter, { invoice, foreignInvoiceId }) => {
     const rows = (await everything(adapter)).flat();
-    checkNewestFirst(rows.map(({ issueDate }) => issueDate), 'issue dates');
-    check(rows.some(({ id }) => id === invoice.id), `${invoice.id} is not in the list`);
+    checkNewestFirst(
+      rows.map(({ issueDate }) => issueDate),
+      'issue dates',
+    );
+    check(
+      rows.some(({ id }) => id === invoice.id),
+      `${invoice.id} is not in the list`,
+    );
     check(!rows.some(({ id }) => id === foreignInvoiceId), 'another customer’s document is in the list');
   }),
 
   contractCase('pages through a list without overlap or hole', ['invoices.list'], async (adapter) => {
     const pages = await everything(adapter, 'all', 2);
-    check(pages.every(({ length }) => length <= 2), 'a page holds more than was asked for');
+    check(
+      pages.every(({ length }) => length <= 2),
+      'a page holds more than was asked for',
+    );
     check(pages.length > 1, 'the customer has too few documents for two pages');
     checkDistinct(idsOf(pages), 'pages');
     checkSame(idsOf(pages), idsOf(await everything(adapter)), 'all pages');
   }),
 
-  ...filters.map((filter) => contractCase(`lists under "${filter}" what belongs there`, ['invoices.list'], async (adapter) => {
-    const rows = (await everything(adapter, filter)).flat();
-    const wrong = rows.find((row) => !belongs[filter](row));
-    check(wrong === undefined, `${wrong?.id ?? ''} does not belong under ${filter}`);
-    const all = idsOf(await everything(adapter));
-    const unknown = rows.find(({ id }) => !all.includes(id));
-    check(unknown === undefined, `${unknown?.id ?? ''} is not in the whole list`);
-  })),
+  ...filters.map((filter) =>
+    contractCase(`lists under "${filter}" what belongs there`, ['invoices.list'], async (adapter) => {
+      const rows = (await everything(adapter, filter)).flat();
+      const wrong = rows.find((row) => !belongs[filter](row));
+      check(wrong === undefined, `${wrong?.id ?? ''} does not belong under ${filter}`);
+      const all = idsOf(await everything(adapter));
+      const unknown = rows.find(({ id }) => !all.includes(id));
+      check(unknown === undefined, `${unknown?.id ?? ''} is not in the whole list`);
+    }),
+  ),
 
   contractCase('lists under "open" every document with something to pay', ['invoices.list'], async (adapter) => {
     const open = (await everything(adapter)).flat().filter(belongs.open);
-    checkSame(idsOf(await everything(adapter, 'open')), open.map(({ id }) => id), 'open');
+    checkSame(
+      idsOf(await everything(adapter, 'open')),
+      open.map(({ id }) => id),
+      'open',
+    );
   }),
 
   contractCase('says the same in a list as in the document', ['invoices.list', 'invoices.get'], async (adapter, { invoice }) => {
     const row = (await everything(adapter)).flat().find(({ id }) => id === invoice.id);
     const { number, issueDate, currency, totals } = await adapter.invoices.get({ id: invoice.id }, context());
-    checkSame([row?.number, row?.issueDate, row?.currency, row?.payableAmount.amount], [number, issueDate, currency, totals.payableAmount.amount], 'the row');
+    checkSame(
+      [row?.number, row?.issueDate, row?.currency, row?.payableAmount.amount],
+      [number, issueDate, currency, totals.payableAmount.amount],
+      'the row',
+    );
   }),
 
   contractCase('refuses a cursor that it never gave', ['invoices.list'], async ({ invoices }) => {

@@ -43,7 +43,10 @@ export const paymentsCases = [
     const answer = await payments.methods({ invoiceId: await sandbox.payableInvoice() }, context());
     const { items } = validate('payments.methods', pageSchema(paymentMethodSchema), answer);
     check(items.length > 0, 'there is no way to pay');
-    checkDistinct(items.map(({ id }) => id), 'methods');
+    checkDistinct(
+      items.map(({ id }) => id),
+      'methods',
+    );
   }),
 
   contractCase('starts a payment of what is owed, and tells it when it is asked', [...paying, 'payments.get'], async (adapter, sandbox) => {
@@ -53,17 +56,25 @@ export const paymentsCases = [
     checkSame([payment.invoiceIds, payment.methodId], [[order.invoiceId], order.methodId], 'the payment');
     checkSame([payment.amount.amount, payment.amount.currency], [order.amount.amount, order.amount.currency], 'its amount');
     checkSame((await adapter.payments.get({ id: payment.id }, context())).id, payment.id, 'payments.get');
-    checkSame((await paymentsOf(adapter, order)).map(({ id }) => id), [payment.id], 'payments.list');
+    checkSame(
+      (await paymentsOf(adapter, order)).map(({ id }) => id),
+      [payment.id],
+      'payments.list',
+    );
   }),
 
-  contractCase('is settled when the customer has approved, and nothing is owed then', [...paying, 'payments.get'], async (adapter, sandbox) => {
-    const order = await orderFor(adapter, sandbox);
-    const { id } = await adapter.payments.create(order, intent());
-    await sandbox.approve(id);
-    const payment = validate('payments.get', paymentSchema, await adapter.payments.get({ id }, context()));
-    checkSame(payment.state, 'settled', 'the payment');
-    check(isZero(amountToPay(await adapter.invoices.get({ id: order.invoiceId }, context()))), 'something is still owed');
-  }),
+  contractCase(
+    'is settled when the customer has approved, and nothing is owed then',
+    [...paying, 'payments.get'],
+    async (adapter, sandbox) => {
+      const order = await orderFor(adapter, sandbox);
+      const { id } = await adapter.payments.create(order, intent());
+      await sandbox.approve(id);
+      const payment = validate('payments.get', paymentSchema, await adapter.payments.get({ id }, context()));
+      checkSame(payment.state, 'settled', 'the payment');
+      check(isZero(amountToPay(await adapter.invoices.get({ id: order.invoiceId }, context()))), 'something is still owed');
+    },
+  ),
 
   contractCase('answers the same payment for the same key, also at the same time', paying, async (adapter, sandbox) => {
     const order = await orderFor(adapter, sandbox);
@@ -85,7 +96,11 @@ export const paymentsCases = [
     const order = await orderFor(adapter, sandbox);
     const { idempotencyKey } = intent();
     await adapter.payments.create(order, intent(idempotencyKey));
-    await checkFails('invalid', 'payments.create', adapter.payments.create({ ...order, amount: otherAmount(order.amount) }, intent(idempotencyKey)));
+    await checkFails(
+      'invalid',
+      'payments.create',
+      adapter.payments.create({ ...order, amount: otherAmount(order.amount) }, intent(idempotencyKey)),
+    );
     await checkCount(1, adapter, order);
   }),
 

@@ -14,7 +14,11 @@ export const readingCases = [
 
   contractCase('answers amounts digit by digit as the backend has them', ['invoices.get'], async ({ invoices }, { invoice }) => {
     const { totals } = await invoices.get({ id: invoice.id }, context());
-    checkSame([totals.payableAmount.amount, totals.payableAmount.currency], [invoice.payableAmount.amount, invoice.payableAmount.currency], 'to pay');
+    checkSame(
+      [totals.payableAmount.amount, totals.payableAmount.currency],
+      [invoice.payableAmount.amount, invoice.payableAmount.currency],
+      'to pay',
+    );
   }),
 
   contractCase('answers the same document when it is asked twice', ['invoices.get'], async ({ invoices }, { invoice }) => {

@@ -10,11 +10,19 @@ const page = pageSchema(timelineEventSchema);
 /** What happened to a document. */
 export const timelineCases = [
   contractCase('tells what happened to a document, newest first', ['timeline.list'], async ({ timeline }, { invoice }) => {
-    const pages = await allPages(async (cursor) => validate('timeline.list', page, await timeline.list({ invoiceId: invoice.id, cursor }, context())));
+    const pages = await allPages(async (cursor) =>
+      validate('timeline.list', page, await timeline.list({ invoiceId: invoice.id, cursor }, context())),
+    );
     const events = pages.flat();
     check(events.length > 0, 'nothing ever happened to the document');
-    checkDistinct(events.map(({ id }) => id), 'events');
-    checkNewestFirst(events.map(({ at }) => at), 'events');
+    checkDistinct(
+      events.map(({ id }) => id),
+      'events',
+    );
+    checkNewestFirst(
+      events.map(({ at }) => at),
+      'events',
+    );
   }),
 
   contractCase('tells nothing of another customer’s document', ['timeline.list'], async ({ timeline }, { foreignInvoiceId }) => {

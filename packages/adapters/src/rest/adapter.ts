@@ -42,26 +42,35 @@ function invoices(backend: Backend): InvoiceOperations {
 
 function payments(backend: Backend): PaymentOperations {
   return {
-    methods: async ({ invoiceId }, context) => json(backend, 'payments.methods', methodPage, { path: `${pathOf(invoiceId)}/payment-methods` }, context),
+    methods: async ({ invoiceId }, context) =>
+      json(backend, 'payments.methods', methodPage, { path: `${pathOf(invoiceId)}/payment-methods` }, context),
     list: async ({ invoiceId }, context) => json(backend, 'payments.list', paymentPage, { path: `${pathOf(invoiceId)}/payments` }, context),
     get: async ({ id }, context) => json(backend, 'payments.get', paymentSchema, { path: `/payments${segment(id)}` }, context),
     create: async ({ invoiceId, methodId, amount, returnUrl }, context) => {
       const body: components['schemas']['PaymentOrder'] = { methodId, amount, returnUrl };
       return json(backend, 'payments.create', paymentSchema, { path: `${pathOf(invoiceId)}/payments`, method: 'POST', body }, context);
     },
-    cancel: async ({ id }, context) => json(backend, 'payments.cancel', paymentSchema, { path: `/payments${segment(id)}/cancel`, method: 'POST' }, context),
+    cancel: async ({ id }, context) =>
+      json(backend, 'payments.cancel', paymentSchema, { path: `/payments${segment(id)}/cancel`, method: 'POST' }, context),
   };
 }
 
 function timeline(backend: Backend): TimelineOperations {
   return {
-    list: async ({ invoiceId, cursor }, context) => json(backend, 'timeline.list', timelinePage, { path: `${pathOf(invoiceId)}/timeline`, query: { cursor } }, context),
+    list: async ({ invoiceId, cursor }, context) =>
+      json(backend, 'timeline.list', timelinePage, { path: `${pathOf(invoiceId)}/timeline`, query: { cursor } }, context),
   };
 }
 
 const pathOf = (invoiceId: string): string => `/invoices${segment(invoiceId)}`;
 
 /** Asks for JSON that must look as the schema says. */
-async function json<Answer extends Schema>(backend: Backend, operation: string, schema: Answer, ask: Omit<Ask, 'accept'>, context: Context) {
+async function json<Answer extends Schema>(
+  backend: Backend,
+  operation: string,
+  schema: Answer,
+  ask: Omit<Ask, 'accept'>,
+  context: Context,
+) {
   return validate(operation, schema, await backend.request({ ...ask, accept: 'application/json' }, context, readJson));
 }

@@ -50,11 +50,6 @@ export class ChangeFeed {
     this.#options.onHealth?.(health);
   }
 
-  #hear(change: Change): void {
-    this.cursor = change.cursor;
-    this.#onChange(change);
-  }
-
   /** Waits, at most until it is stopped. */
   pause(clock: Clock, ms: number): Promise<void> {
     return new Promise((resolve) => {
@@ -67,6 +62,11 @@ export class ChangeFeed {
       this.signal.addEventListener('abort', wake);
       if (this.signal.aborted) wake();
     });
+  }
+
+  #hear(change: Change): void {
+    this.cursor = change.cursor;
+    this.#onChange(change);
   }
 }
 

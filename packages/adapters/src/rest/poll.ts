@@ -22,7 +22,14 @@ export async function poll(backend: Backend, feed: ChangeFeed): Promise<void> {
 async function ask(backend: Backend, feed: ChangeFeed): Promise<KvittError | undefined> {
   try {
     const query = { since: feed.cursor };
-    hear(feed, (await backend.request({ path: '/changes', query, accept: 'application/json' }, feed, readJson)) as components['schemas']['ChangePage']);
+    hear(
+      feed,
+      (await backend.request(
+        { path: '/changes', query, accept: 'application/json' },
+        feed,
+        readJson,
+      )) as components['schemas']['ChangePage'],
+    );
     return undefined;
   } catch (error) {
     return KvittError.from(error);

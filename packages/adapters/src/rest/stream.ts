@@ -1,83 +1,55 @@
-import type { Clock } from '@kvitt/core/session/session.js';
 import { Backoff } from './backoff.js';
 import type { ChangeFeed } from './changes.js';
 import { eventFeed } from './events.js';
+import { Line } from './line.js';
 import type { Backend } from './request.js';
 import { retryAfterMs } from './retry-after.js';
 
-/** Three times the backend's comment interval: nobody is at the other end any more. */
-const silenceMs = 45_000;
-/** So many connections in a row without a byte mean that something on the way keeps the stream back. */
+/** So many connections in a row that open and say nothing mean that something on the way keeps the stream back. */
 const mutesToGiveUp = 2;
 
 /** Statuses below 500 that pass by themselves; 401 is one because the customer may sign in again elsewhere. */
 const passing: readonly number[] = [401, 408, 425, 429];
 
 /** How a connection ended: for good, or to be tried again. */
-type Ending = 'refused' | { readonly afterMs?: number; readonly mute?: boolean };
+type Ending = 'refused' | { readonly opened?: boolean; readonly mute?: boolean; readonly afterMs?: number };
 
 /** Keeps a stream open until it is stopped, or until it is clear that there is none to be had. */
 export async function stream(backend: Backend, feed: ChangeFeed): Promise<void> {
   const backoff = new Backoff();
-  for (let mutes = 0; !feed.signal.aborted && mutes < mutesToGiveUp; ) {
+  for (let mutes = 0; !feed.signal.aborted && mutes < mutesToGiveUp;) {
     const ending = await connect(backend, feed, backoff);
     if (ending === 'refused') return;
     mutes = ending.mute ? mutes + 1 : 0;
-    if (backend.tokenSpent) continue;
+    // the stream ended with its token: nothing is wrong, and a new one is asked for at once
+    if (ending.opened && backend.tokenSpent) continue;
     feed.health('lost');
     await feed.pause(backend.clock, backoff.next(ending.afterMs));
   }
 }
 
 async function connect(backend: Backend, feed: ChangeFeed, backoff: Backoff): Promise<Ending> {
-  const line = new Line(backend.clock);
-  let mute = false;
+  const line = new Line(backend.clock, feed.signal);
+  let opened = false;
   try {
-    const response = await backend.send(askOf(feed), AbortSignal.any([feed.signal, line.signal]));
+    const response = await backend.send(askOf(feed), line.signal);
     if (!isStream(response)) return endingOf(response, backend.clock.now());
-    mute = true;
-    const hear = listener(feed, backoff);
-    await read(response.body, (piece) => {
-      mute = false;
-      line.heard();
-      hear(piece);
-    });
-    return { mute };
+    opened = true;
+    await read(response.body, line.listen(listener(feed, backoff)));
   } catch {
-    return { mute };
+    // lost: what was heard until then holds
   } finally {
     line.close();
   }
-}
-
-/** Notices when the other end falls silent. */
-class Line {
-  readonly #closing = new AbortController();
-  readonly #clock: Clock;
-  #disarm: () => void = () => undefined;
-
-  constructor(clock: Clock) {
-    this.#clock = clock;
-    this.heard();
-  }
-
-  get signal(): AbortSignal {
-    return this.#closing.signal;
-  }
-
-  heard(): void {
-    this.#disarm();
-    this.#disarm = this.#clock.after(silenceMs, () => this.#closing.abort());
-  }
-
-  close(): void {
-    this.#disarm();
-    this.#closing.abort();
-  }
+  return { opened, mute: opened && line.mute };
 }
 
 function askOf({ cursor }: ChangeFeed) {
-  return { path: '/changes', accept: 'text/event-stream', headers: { 'Cache-Control': 'no-store', 'Last-Event-ID': cursor && bytesOf(cursor) } };
+  return {
+    path: '/changes',
+    accept: 'text/event-stream',
+    headers: { 'Cache-Control': 'no-store', 'Last-Event-ID': cursor && bytesOf(cursor) },
+  };
 }
 
 /** A header carries bytes, one per character; a cursor may be any text. */
@@ -86,7 +58,9 @@ function bytesOf(text: string): string {
 }
 
 function isStream(response: Response): response is Response & { readonly body: ReadableStream<Uint8Array> } {
-  return response.status === 200 && response.body !== null && /^text\/event-stream\s*(;|$)/i.test(response.headers.get('content-type') ?? '');
+  return (
+    response.status === 200 && response.body !== null && /^text\/event-stream\s*(;|$)/i.test(response.headers.get('content-type') ?? '')
+  );
 }
 
 function endingOf({ status, headers }: Response, now: number): Ending {
