@@ -1,4 +1,4 @@
-import type { InvoiceSummary } from '@kvitt/core/model/invoice.js';
+import type { Invoice, InvoiceSummary } from '@kvitt/core/model/invoice.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import { largeMoney, money } from './money.js';
 import { icon, make, place, room } from './page.js';
@@ -13,10 +13,13 @@ export interface Speech {
   readonly lang: string;
 }
 
+/** What to pay, what to pay first at the head. */
+export function inOrder(invoices: readonly InvoiceSummary[]): readonly InvoiceSummary[] {
+  return invoices.filter(isOpen).sort((a, b) => (a.dueDate ?? '').localeCompare(b.dueDate ?? ''));
+}
+
 /** Shows what to pay first, then the rest by due date; when nothing is left, that you are even. */
-export function showDue(invoices: readonly InvoiceSummary[], speech: Speech): void {
-  const open = invoices.filter(isOpen).sort((a, b) => (a.dueDate ?? '').localeCompare(b.dueDate ?? ''));
-  const [first, ...rest] = open;
+export function showDue([first, ...rest]: readonly InvoiceSummary[], speech: Speech): void {
   room('first').hidden = !first;
   room('even').hidden = first !== undefined;
   if (first) showFirst(first, speech);
@@ -30,8 +33,14 @@ export function leftOf({ balance, payableAmount }: InvoiceSummary): Money {
   return balance ?? payableAmount;
 }
 
+/** What it is about: "El och Elnät", with the names that the supplier's lines give. */
+export function showWhat({ lines }: Invoice, lang: string): void {
+  const services = [...new Set(lines.map(({ serviceName, item }) => serviceName ?? item.name))];
+  place('what').textContent = new Intl.ListFormat(lang).format(services);
+}
+
 /** Whether there is anything to pay; credit notes and negative invoices are money back. */
-export function isOpen(invoice: InvoiceSummary): boolean {
+function isOpen(invoice: InvoiceSummary): boolean {
   return Number(leftOf(invoice).amount) > 0 && invoice.typeCode !== '381';
 }
 

@@ -1,4 +1,6 @@
-import { isOpen, leftOf, showDue } from './first-due.js';
+import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Resource } from '@kvitt/core/resource.js';
+import { inOrder, leftOf, showDue, showWhat } from './first-due.js';
 import { money, total } from './money.js';
 import { place } from './page.js';
 import { enter } from './portal.js';
@@ -6,11 +8,11 @@ import type { Words } from './words/words.js';
 
 const { customer, session, speak } = await enter();
 const open = session.invoices.list('open');
-let words: Words | undefined;
-let lang = '';
+let spoken: { readonly words: Words; readonly lang: string } | undefined;
+let first: { readonly id: string; readonly whole: Resource<Invoice>; leave(): void } | undefined;
 
-speak((spoken, language) => {
-  [words, lang] = [spoken, language];
+speak((words, lang) => {
+  spoken = { words, lang };
   place('hello').textContent = words.hello(customer.name.split(' ')[0] ?? '');
   document.title = `${words.title} · ${customer.supplierName}`;
   show();
@@ -18,9 +20,29 @@ speak((spoken, language) => {
 open.subscribe(show);
 
 function show(): void {
-  if (!words || open.state.status !== 'ready') return;
-  showDue(open.state.value, { words, lang });
-  const left = open.state.value.filter(isOpen).map(leftOf);
+  if (!spoken || open.state.status !== 'ready') return;
+  const { words, lang } = spoken;
+  const invoices = inOrder(open.state.value);
+  showDue(invoices, spoken);
+  look(invoices[0]?.id);
+  const left = invoices.map(leftOf);
   const [one] = left;
   place('owed').textContent = one ? words.owed(left.length, money(total(left, one.currency), lang)) : '';
+}
+
+/** The list does not say what an invoice is about: its lines do, and the pay button has fetched them too. */
+function look(id: string | undefined): void {
+  if (id === first?.id) {
+    showFirst();
+    return;
+  }
+  first?.leave();
+  place('what').textContent = '';
+  const whole = id === undefined ? undefined : session.invoices.invoice(id);
+  first = id !== undefined && whole ? { id, whole, leave: whole.subscribe(showFirst) } : undefined;
+}
+
+function showFirst(): void {
+  const state = first?.whole.state;
+  if (state?.status === 'ready' && spoken) showWhat(state.value, spoken.lang);
 }

@@ -54,7 +54,7 @@ function themeChoice(): void {
     input.checked = input.value === (look().theme ?? 'auto');
     input.addEventListener('change', () => {
       remember({ theme: input.value });
-      document.documentElement.dataset['theme'] = input.value;
+      document.documentElement.dataset.theme = input.value;
     });
   }
 }

@@ -21,11 +21,12 @@ const address = asCard ? `/simulator/card/${token}` : `/simulator/phone/${token}
 
 say(asCard ? { ...words, phoneApp: words.cardApp } : words);
 document.title = asCard ? words.cardApp : words.phoneApp;
-delete document.documentElement.dataset['wait'];
+delete document.documentElement.dataset.wait;
 deed('approve').addEventListener('click', () => void answer('approve'));
 deed('decline').addEventListener('click', () => void answer('decline'));
 deed('bank').addEventListener('click', () => void answer('decline', 'RF07'));
 deed('identity').addEventListener('click', () => void answer('decline', 'BANKIDCL'));
+room('return').addEventListener('click', () => window.close());
 show(await read(await fetch(asCard ? `${address}/request` : address)));
 
 async function answer(what: 'approve' | 'decline', errorCode?: string): Promise<void> {
@@ -39,15 +40,15 @@ async function read(response: Response): Promise<Request | undefined> {
 
 function show(request: Request | undefined): void {
   const status = request?.status ?? 'GONE';
-  room('device').dataset['state'] = status;
+  room('device').dataset.state = status;
   room('answers').hidden = status !== 'CREATED';
   place('outcome').textContent = outcome(status);
   if (!request) return;
   place('title').textContent = words.payTo(request.payee);
   place('amount').replaceChildren(largeMoney(request.amount, lang));
   place('message').textContent = request.message;
-  room('return').hidden = status === 'CREATED' || !request.returnUrl;
-  if (request.returnUrl) room('return').setAttribute('href', request.returnUrl);
+  room('return').hidden = status === 'CREATED';
+  room('return').setAttribute('href', request.returnUrl ?? '/');
 }
 
 function outcome(status: Request['status'] | 'GONE'): string {

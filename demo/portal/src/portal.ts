@@ -3,6 +3,7 @@ import type { Session } from '@kvitt/core/session/session.js';
 import { customers, getToken, signedIn, signIn, type Customer } from './customer.js';
 import { look, remember } from './look.js';
 import { fillMenu, initials } from './menu.js';
+import { offerPhone } from './play-phone.js';
 import { place } from './page.js';
 import { whenSession } from './session.js';
 import { say, wordsOf, type Words } from './words/words.js';
@@ -12,7 +13,7 @@ export interface Portal {
   readonly customer: Customer;
   readonly session: Session;
   /** Calls back with the words of the page's language, now and whenever another is chosen. */
-  speak(tell: (words: Words, lang: string) => void): void;
+  readonly speak: (tell: (words: Words, lang: string) => void) => void;
 }
 
 /** Dresses the page in the signed-in customer's brand and language, and gives the provider its backend. */
@@ -22,6 +23,7 @@ export async function enter(): Promise<Portal> {
   wear(customer);
   fillMenu(everybody, customer);
   connect();
+  offerPhone();
   return { customer, speak, session: await whenSession(document.querySelector('main') ?? document.body) };
 }
 
@@ -35,7 +37,7 @@ async function welcome(everybody: Awaited<ReturnType<typeof customers>>): Promis
 function wear({ id, name, supplierName, brand, lang }: Customer): void {
   const root = document.documentElement;
   remember({ customerId: id, brand });
-  root.dataset['brand'] = brand;
+  root.dataset.brand = brand;
   root.lang = look().lang ?? lang;
   place('supplier').textContent = supplierName;
   place('customer').textContent = name;
@@ -55,7 +57,7 @@ function speak(tell: (words: Words, lang: string) => void): void {
     if (lang !== root.lang) return;
     say(words);
     tell(words, lang);
-    delete root.dataset['wait'];
+    delete root.dataset.wait;
   };
   new MutationObserver(() => void now()).observe(root, { attributeFilter: ['lang'] });
   void now();

@@ -33,6 +33,7 @@ export const da: Words = {
   creditReason: 'Fradrag, som Amira fra kundeservice lovede dig.',
   credited: 'Færdig. Se på beløbet.',
   cannotCredit: 'Det er mere, end der er tilbage at betale.',
+  playPhone: 'Spil kundens telefon',
   secondWindow: 'Åbn samme regning i et vindue til',
   phoneApp: 'Telefon i lad-som-om-verdenen',
   cardApp: 'Lad-som-om-banken',

@@ -33,6 +33,7 @@ export const de: Words = {
   creditReason: 'Ein Abzug, den Amira vom Kundenservice Ihnen versprochen hat.',
   credited: 'Fertig. Sehen Sie auf den Betrag.',
   cannotCredit: 'Das ist mehr, als noch zu bezahlen ist.',
+  playPhone: 'Telefon des Kunden spielen',
   secondWindow: 'Dieselbe Rechnung in einem zweiten Fenster öffnen',
   phoneApp: 'Telefon in einer erfundenen Welt',
   cardApp: 'Die erfundene Bank',

@@ -33,6 +33,7 @@ export const en: Words = {
   creditReason: 'A deduction that Amira in customer service promised you.',
   credited: 'Done. Look at the amount.',
   cannotCredit: 'That is more than what is left to pay.',
+  playPhone: 'Play the customer’s phone',
   secondWindow: 'Open the same invoice in another window',
   phoneApp: 'Phone in a pretend world',
   cardApp: 'The pretend bank',

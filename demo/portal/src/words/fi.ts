@@ -33,6 +33,7 @@ export const fi: Words = {
   creditReason: 'Hyvitys, jonka asiakaspalvelun Amira lupasi sinulle.',
   credited: 'Valmis. Katso summaa.',
   cannotCredit: 'Se on enemmän kuin mitä on maksamatta.',
+  playPhone: 'Esitä asiakkaan puhelinta',
   secondWindow: 'Avaa sama lasku toisessa ikkunassa',
   phoneApp: 'Puhelin leikkimaailmassa',
   cardApp: 'Leikkipankki',

@@ -33,6 +33,7 @@ export const nb: Words = {
   creditReason: 'Fradrag som Amira på kundeservice lovet deg.',
   credited: 'Ferdig. Se på beløpet.',
   cannotCredit: 'Det er mer enn det som gjenstår å betale.',
+  playPhone: 'Spill kundens telefon',
   secondWindow: 'Åpne samme faktura i et vindu til',
   phoneApp: 'Telefon i liksomverdenen',
   cardApp: 'Liksombanken',

@@ -31,6 +31,7 @@ export const sv = {
   creditReason: 'Avdrag som Amira på kundservice lovade dig.',
   credited: 'Klart. Titta på beloppet.',
   cannotCredit: 'Det är mer än vad som är kvar att betala.',
+  playPhone: 'Spela kundens telefon',
   secondWindow: 'Öppna samma faktura i ett fönster till',
   phoneApp: 'Telefon i låtsasvärlden',
   cardApp: 'Låtsasbanken',

@@ -19,8 +19,8 @@ export function wordsOf(lang: string): Promise<Words> {
 
 /** Puts the words where the page names them: `data-say` as text, `data-say-label` as an accessible name. */
 export function say(words: Words): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-say]')) element.textContent = textOf(words, element.dataset['say']);
-  for (const element of document.querySelectorAll<HTMLElement>('[data-say-label]')) element.ariaLabel = textOf(words, element.dataset['sayLabel']);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-say]')) element.textContent = textOf(words, element.dataset.say);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-say-label]')) element.ariaLabel = textOf(words, element.dataset.sayLabel);
 }
 
 function textOf(words: Words, key = ''): string {
