@@ -250,6 +250,29 @@ describe('a lost answer', () => {
     expect(kept()).toBeNull();
   });
 
+  it('is not taken for a payment that was known before the press', async () => {
+    const { backend, session } = desk();
+    await press(session);
+    await backend.last('payments.create').fail(new KvittError('rate-limited'));
+    const elsewhere = payment('settled', { id: 'p0', createdAt: '2026-03-01T09:00:01Z' });
+    const outcome = await press(session);
+    await backend.last('payments.list').answer({ items: [elsewhere] });
+    await backend.last('payments.create').fail(new KvittError('timeout'));
+    await backend.last('payments.list').answer({ items: [elsewhere] });
+    expect(outcome.error?.code).toBe('offline');
+  });
+
+  it('of a payment that has failed meanwhile is told, and nothing is sent again', async () => {
+    const { backend, session } = desk();
+    await press(session);
+    await backend.last('payments.create').fail(new KvittError('rate-limited'));
+    const outcome = await press(session);
+    await backend.last('payments.list').answer({ items: [] });
+    await backend.last('payments.create').fail(new KvittError('timeout'));
+    await backend.last('payments.list').answer({ items: [payment('failed', { createdAt: '2026-03-01T09:00:01Z' })] });
+    expect([outcome.payment?.state, backend.asked('payments.create').length]).toEqual(['failed', 2]);
+  });
+
   it('is the error itself where payments cannot be listed, and the key stays', async () => {
     const { backend, store } = desk();
     const session = backend.session({ adapter: { payments: { ...backend.adapter().payments, list: undefined } }, store });
@@ -310,6 +333,15 @@ describe('a key that was kept', () => {
     const returned = reload();
     returned.payments.progress('42').subscribe(watch);
     await backend.last('payments.list').answer({ items: [payment('settled')] });
+    expect(kept()).toBeNull();
+  });
+
+  it('goes with its own payment, whatever other one is in progress', async () => {
+    const { backend, session, reload, kept } = desk();
+    await press(session);
+    await backend.last('payments.create').answer(payment('action-required'));
+    reload().payments.progress('42').subscribe(watch);
+    await backend.last('payments.list').answer({ items: [payment('pending', { id: 'p2', methodId: 'card' }), payment('failed')] });
     expect(kept()).toBeNull();
   });
 

@@ -106,10 +106,25 @@ describe('a session that expires', () => {
     void one.refresh();
     await backend.last('invoices.get').answer(invoice('1.00', { id: '1' }));
     expect([one.state.status, backend.live.length]).toEqual(['ready', 1]);
+    expect(backend.last('invoices.get').query).toEqual({ id: '2' });
+    await backend.last('invoices.get').answer(invoice('2.00', { id: '2' }));
+    expect(other.state.status).toBe('ready');
     void one.refresh();
     await backend.last('invoices.get').fail(new KvittError('unauthenticated'));
     expect(heard.mock.calls).toEqual([['expired'], ['expired']]);
     expect(one.state).toMatchObject({ status: 'ready', problem: { code: 'unauthenticated' } });
+  });
+
+  it('is not taken back by an answer to a question asked before', async () => {
+    const backend = new Backend();
+    const session = backend.session();
+    const heard = vi.fn();
+    session.subscribe(heard);
+    session.invoices.invoice('1').subscribe(watch);
+    session.invoices.list().subscribe(watch);
+    await backend.last('invoices.list').fail(new KvittError('unauthenticated'));
+    await backend.last('invoices.get').answer(invoice('1.00', { id: '1' }));
+    expect([heard.mock.calls, backend.live.length, backend.asked('invoices.list').length]).toEqual([[['expired']], 0, 1]);
   });
 
   it('stops asking about a payment in progress until then', async () => {

@@ -22,6 +22,8 @@ export class Door {
   readonly #onExpired: (expired: boolean) => void;
   #ended: KvittError | undefined;
   #expired = false;
+  /** Counts the expiries: an answer to a question asked before the last one proves nothing. */
+  #expiries = 0;
   /** BCP 47, told with every question. */
   locale: string;
 
@@ -65,8 +67,11 @@ export class Door {
   async ask<Schema extends v.GenericSchema>(question: Question<Schema>): Promise<v.InferOutput<Schema>> {
     const refusal = this.refusal(question.operation);
     if (refusal) throw refusal;
+    const expiries = this.#expiries;
     try {
-      return this.#believed(question, await this.#untilClosed(question.ask(this.#context(question))));
+      const answer = await this.#untilClosed(question.ask(this.#context(question)));
+      if (this.#expired && expiries === this.#expiries) this.#expire(false);
+      return validate(question.operation, question.schema, answer);
     } catch (thrown) {
       throw this.#named(thrown);
     }
@@ -84,28 +89,23 @@ export class Door {
   }
 
   /** Whoever waits is let go when the session ends, also by an adapter that does not heed the signal. */
-  async #untilClosed(answer: Promise<unknown> | undefined): Promise<unknown> {
-    const { signal } = this;
-    let letGo: (() => void) | undefined;
-    const closed = new Promise((_, reject) => signal.addEventListener('abort', (letGo = () => reject(KvittError.from(this.#ended)))));
-    return Promise.race([answer, closed]).finally(() => letGo && signal.removeEventListener('abort', letGo));
-  }
-
-  #believed<Schema extends v.GenericSchema>({ operation, schema }: Question<Schema>, answer: unknown): v.InferOutput<Schema> {
-    if (this.#ended) throw this.#ended;
-    this.#expire(false);
-    return validate(operation, schema, answer);
+  #untilClosed(answer: Promise<unknown> | undefined): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const letGo = (): void => reject(KvittError.from(this.#ended));
+      this.signal.addEventListener('abort', letGo);
+      void Promise.resolve(answer).then(resolve, reject).then(() => this.signal.removeEventListener('abort', letGo));
+    });
   }
 
   #named(thrown: unknown): KvittError {
     const error = this.#ended ?? KvittError.from(thrown);
-    if (error.code === 'unauthenticated' && !this.#ended) this.#expire(true);
+    if (error.code === 'unauthenticated' && !this.#ended && !this.#expired) this.#expire(true);
     return error;
   }
 
   #expire(expired: boolean): void {
-    if (expired === this.#expired) return;
     this.#expired = expired;
+    if (expired) this.#expiries++;
     this.#onExpired(expired);
   }
 }

@@ -111,9 +111,11 @@ class OpenSession implements Session {
     this.#tell('health');
   }
 
+  /** Once the customer is known again, what failed meanwhile is asked again. */
   #expired(expired: boolean): void {
     this.#stream.bar(expired);
     if (expired) this.#tell('expired');
+    else void this.#queries.renew();
   }
 
   #tell(event: SessionEvent): void {

@@ -26,11 +26,11 @@ export class Poll {
     this.wake();
     return () => {
       this.#lookers--;
-      if (this.#lookers === 0) this.#rest();
+      this.wake();
     };
   }
 
-  /** Something came: there may be more to wait for, or nothing any more. */
+  /** Something happened: there may be more to wait for, or nothing any more. */
   wake(): void {
     if (!this.#wanted) {
       this.#rest();
