@@ -1,10 +1,10 @@
 import { html, LitElement } from 'lit';
-import { LocaleController, type Terms } from '@kvitt/elements';
-import { common } from '@kvitt/elements/locales/en/common.js';
+import { LocaleController } from '@kvitt/elements';
+import { room } from '@kvitt/elements/locales/en/room.js';
 
 /** The smallest element that speaks: what a controller promises to every element is asked of it. */
 export class Speaker extends LitElement {
-  readonly locale = new LocaleController(this, 'common', common);
+  readonly locale = new LocaleController(this, 'room', room);
   renders = 0;
 
   protected override render(): unknown {
@@ -18,5 +18,3 @@ export class Speaker extends LitElement {
 }
 
 customElements.define('test-speaker', Speaker);
-
-export type CommonTerms = Terms['common'];

@@ -4,11 +4,13 @@ import { invoiceRoom } from '@kvitt/elements/locales/en/invoice-room.js';
 import { invoice } from '@kvitt/elements/locales/en/invoice.js';
 import { payButton } from '@kvitt/elements/locales/en/pay-button.js';
 import { payment } from '@kvitt/elements/locales/en/payment.js';
+import { room } from '@kvitt/elements/locales/en/room.js';
 import { status } from '@kvitt/elements/locales/en/status.js';
+import { unit } from '@kvitt/elements/locales/en/unit.js';
 import type { Terms } from '@kvitt/elements/locales/terms.js';
 
 /** All that is built in, as one language like the others. */
-export const english: Terms = { common, invoice, invoiceList, payButton, payment, status };
+export const english: Terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit };
 
 export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
 export type Language = (typeof languages)[number];

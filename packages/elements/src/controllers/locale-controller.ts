@@ -3,10 +3,8 @@ import type { Money, Period } from '@kvitt/core/model/primitives.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { localeContext } from '../contexts.js';
 import { formatDate, formatPeriod, isClosed, type DateStyle } from '../internal/format/date.js';
-import { relativeFormat } from '../internal/format/formatters.js';
 import { formatAmount, formatMoney, moneyParts, type MoneyOptions, type MoneyParts } from '../internal/format/money.js';
-import { formatNumber, formatPercent, trueMinus } from '../internal/format/number.js';
-import { formatQuantity, unitName } from '../internal/format/quantity.js';
+import { formatNumber, formatPercent } from '../internal/format/number.js';
 import { nearestLanguage, watchLanguage } from '../internal/nearest-language.js';
 import { common } from '../locales/en/common.js';
 import { fetchTerms, knownTerms, understand, type Language } from '../locales/languages.js';
@@ -104,16 +102,6 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
     return formatPercent(decimal, this.#lang);
   }
 
-  /** "842 kWh" from a decimal string and a UNECE Rec 20 code. */
-  quantity(decimal: string, unitCode?: string): string {
-    return formatQuantity(decimal, unitCode, this.#lang, this.common.units);
-  }
-
-  /** "kWh", "månad"; empty for a code without a name. */
-  unit(unitCode: string | undefined, decimal = '1'): string {
-    return unitName(unitCode, decimal, this.#lang, this.common.units);
-  }
-
   /** A plain date, or an instant in the time zone. */
   date(when: string | number, style: DateStyle = 'long'): string {
     return formatDate(when, style, this.#lang, this.timeZone);
@@ -126,9 +114,9 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
     return period.end ? this.common.until(this.date(period.end)) : '';
   }
 
-  /** "om 11 dagar", "i dag", "för 2 dagar sedan" */
-  relativeDays(days: number): string {
-    return trueMinus(relativeFormat(this.#lang).format(days, 'day'));
+  /** Draws the element again, when something that it says has arrived. */
+  redraw(): void {
+    this.#host.requestUpdate();
   }
 
   hostConnected(): void {

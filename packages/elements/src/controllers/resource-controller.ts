@@ -3,6 +3,7 @@ import type { Resource, ResourceState } from '@kvitt/core/resource.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sessionContext } from '../contexts.js';
+import { fetchRooms } from '../internal/rooms-loader.js';
 
 const loading = { status: 'loading' } as const;
 
@@ -77,7 +78,13 @@ export class ResourceController<Value, Kind extends Resource<Value> = Resource<V
     this.#stop();
     this.#asked = this.#session;
     this.#resource = same ? this.#resource : asked;
-    if (this.#host.isConnected) this.#leave = this.#resource?.subscribe(() => this.#host.requestUpdate());
+    if (this.#host.isConnected) this.#leave = this.#resource?.subscribe(() => this.#heard());
+  }
+
+  /** As long as all is well, the words for when it is not are fetched. */
+  #heard(): void {
+    if (this.state.status === 'ready') void fetchRooms();
+    this.#host.requestUpdate();
   }
 
   #stop(): void {

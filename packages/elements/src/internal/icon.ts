@@ -4,9 +4,6 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 const draw = (shape: SVGTemplateResult, classes = 'icon'): TemplateResult =>
   html`<svg class=${classes} viewBox="0 0 20 20" aria-hidden="true">${shape}</svg>`;
 
-/** The same in the size of a room's. */
-export const large = (icon: TemplateResult): TemplateResult => html`<span class="icon-l">${icon}</span>`;
-
 export const checkIcon = () => draw(svg`<path d="M4.5 10.5 8 14l7.5-8"/>`);
 export const clockIcon = () => draw(svg`<circle cx="10" cy="10" r="7"/><path d="M10 6v4l2.5 2"/>`);
 export const alertIcon = () => draw(svg`<path d="M10 3.5 17.2 16H2.8zM10 8.5v3.4M10 14v.1"/>`);

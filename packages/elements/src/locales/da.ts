@@ -4,7 +4,9 @@ import { invoiceRoom } from './da/invoice-room.js';
 import { invoice } from './da/invoice.js';
 import { payButton } from './da/pay-button.js';
 import { payment } from './da/payment.js';
+import { room } from './da/room.js';
 import { status } from './da/status.js';
+import { unit } from './da/unit.js';
 import type { Terms } from './terms.js';
 
-export const terms = { common, invoice, invoiceRoom, invoiceList, payButton, payment, status } satisfies Terms;
+export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies Terms;

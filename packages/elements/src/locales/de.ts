@@ -4,7 +4,9 @@ import { invoiceRoom } from './de/invoice-room.js';
 import { invoice } from './de/invoice.js';
 import { payButton } from './de/pay-button.js';
 import { payment } from './de/payment.js';
+import { room } from './de/room.js';
 import { status } from './de/status.js';
+import { unit } from './de/unit.js';
 import type { Terms } from './terms.js';
 
-export const terms = { common, invoice, invoiceRoom, invoiceList, payButton, payment, status } satisfies Terms;
+export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies Terms;

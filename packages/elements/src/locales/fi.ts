@@ -4,7 +4,9 @@ import { invoiceRoom } from './fi/invoice-room.js';
 import { invoice } from './fi/invoice.js';
 import { payButton } from './fi/pay-button.js';
 import { payment } from './fi/payment.js';
+import { room } from './fi/room.js';
 import { status } from './fi/status.js';
+import { unit } from './fi/unit.js';
 import type { Terms } from './terms.js';
 
-export const terms = { common, invoice, invoiceRoom, invoiceList, payButton, payment, status } satisfies Terms;
+export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies Terms;

@@ -4,7 +4,9 @@ import { invoiceRoom } from './nb/invoice-room.js';
 import { invoice } from './nb/invoice.js';
 import { payButton } from './nb/pay-button.js';
 import { payment } from './nb/payment.js';
+import { room } from './nb/room.js';
 import { status } from './nb/status.js';
+import { unit } from './nb/unit.js';
 import type { Terms } from './terms.js';
 
-export const terms = { common, invoice, invoiceRoom, invoiceList, payButton, payment, status } satisfies Terms;
+export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies Terms;

@@ -4,7 +4,9 @@ import { invoiceRoom } from './sv/invoice-room.js';
 import { invoice } from './sv/invoice.js';
 import { payButton } from './sv/pay-button.js';
 import { payment } from './sv/payment.js';
+import { room } from './sv/room.js';
 import { status } from './sv/status.js';
+import { unit } from './sv/unit.js';
 import type { Terms } from './terms.js';
 
-export const terms = { common, invoice, invoiceRoom, invoiceList, payButton, payment, status } satisfies Terms;
+export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies Terms;

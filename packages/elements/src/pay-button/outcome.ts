@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon, checkIcon, clockIcon, undoIcon } from '../internal/icon.js';
 import type { Tone } from '../internal/status-badge.js';
 import type { Terms } from '../locales/terms.js';
+import { room } from '../locales/en/room.js';
 import type { Act } from './steps.js';
 import { nameOf } from './under-way.js';
 import { note, stepTitle } from './words.js';
@@ -42,7 +43,7 @@ export function trouble(act: Act): TemplateResult {
       <button class="button button-primary button-big button-wide" part="pay" type="button" @click=${() => pay()}>${locale.terms.pay(sum)}</button>`;
   }
   const declined = error?.code === 'declined';
-  const reason = error?.userMessage ?? (declined ? words.declinedText : locale.common.failed[error?.code ?? 'unexpected']);
+  const reason = error?.userMessage ?? (declined ? words.declinedText : locale.say('room', room).failed[error?.code ?? 'unexpected']);
   return html`${note('negative', alertIcon(), stepTitle(declined ? words.declined : words.failed), reason)}
     ${again(undefined, act)}`;
 }

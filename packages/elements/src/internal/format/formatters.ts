@@ -14,7 +14,3 @@ export function numberFormat(lang: string, options: Intl.NumberFormatOptions): I
 export function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return shared('date', lang, options, () => new Intl.DateTimeFormat(lang, { numberingSystem: 'latn', calendar: 'gregory', ...options }));
 }
-
-export function relativeFormat(lang: string): Intl.RelativeTimeFormat {
-  return shared('relative', lang, {}, () => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
-}

@@ -1,5 +1,13 @@
+import { unit as english } from '../../locales/en/unit.js';
 import type { Forms } from '../../locales/plural.js';
+import type { Terms } from '../../locales/terms.js';
 import { formatNumber } from './number.js';
+
+/** Any `LocaleController` will do. */
+interface Speaker {
+  readonly lang: string;
+  say(section: 'unit', english: Terms['unit']): Terms['unit'];
+}
 
 /** UNECE Rec 20 codes whose sign is the same in every language; `Intl` refuses the kilowatt-hour. */
 const signs: ReadonlyMap<string, string> = new Map(Object.entries({
@@ -15,18 +23,17 @@ const named: ReadonlyMap<string, NamedUnit> = new Map<string, NamedUnit>(Object.
   E34: 'gigabyte', '4L': 'megabyte', SEC: 'second', MIN: 'minute', HUR: 'hour', DAY: 'day', MON: 'month', ANN: 'year', H87: 'piece', EA: 'piece', NAR: 'piece',
 }));
 
-/** "842 kWh", held together; a code without a name here (C62 is just "one") leaves the number alone. */
-export function formatQuantity(decimal: string, unitCode: string | undefined, lang: string, names: UnitNames): string {
-  const number = formatNumber(decimal, lang);
-  const unit = unitName(unitCode, decimal, lang, names);
+/** "842 kWh", held together, from a decimal string and a code; one without a name here (C62 is just "one") leaves the number alone. */
+export function quantityOf(locale: Speaker, decimal: string, unitCode?: string): string {
+  const number = formatNumber(decimal, locale.lang);
+  const unit = unitOf(locale, unitCode, decimal);
   return unit ? `${number}\u00a0${unit}` : number;
 }
 
-/** The unit's name for that many of it: what stands after "per", or over a column. */
-export function unitName(unitCode: string | undefined, decimal: string, lang: string, names: UnitNames): string {
-  const code = unitCode ?? '';
-  const name = named.get(code);
-  if (!name) return signs.get(code) ?? '';
-  const forms = names[name];
-  return forms[new Intl.PluralRules(lang).select(Number(decimal))] ?? forms.other;
+/** The unit's name for that many of it, "månad": what stands after "per", or over a column; empty for a code without a name. */
+export function unitOf(locale: Speaker, unitCode = '', decimal = '1'): string {
+  const name = named.get(unitCode);
+  if (!name) return signs.get(unitCode) ?? '';
+  const forms = locale.say('unit', english)[name];
+  return forms[new Intl.PluralRules(locale.lang).select(Number(decimal))] ?? forms.other;
 }

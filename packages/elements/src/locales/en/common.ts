@@ -1,44 +1,10 @@
-import type { ErrorCode } from '@kvitt/core/error.js';
-import type { UnitNames } from '../../internal/format/quantity.js';
-
 /** What every element says. */
 export const common = {
-  retry: 'Try again',
-  update: 'Update',
   loading: 'Loading',
   copy: (what: string) => `Copy ${what}`,
   copied: (what: string) => `${what} copied`,
   opensInNewTab: 'opens in a new tab',
-  /** The last value is shown because it could not be refreshed. */
-  staleAt: (time: string) => `Shown as of ${time}.`,
-  /** Why something failed, for the customer, and what now. */
-  failed: {
-    offline: 'The connection was lost. Check your network and try again.',
-    timeout: 'It took too long to get an answer. Please try again in a moment.',
-    unauthenticated: 'You have been signed out. Sign in again to continue.',
-    forbidden: 'You do not have access to this.',
-    'not-found': 'We could not find what you are looking for.',
-    invalid: 'We got an answer that could not be read. Please come back later.',
-    conflict: 'Something has changed in the meantime. Update and look again.',
-    declined: 'The payment was declined. Nothing has been charged.',
-    'rate-limited': 'There have been many requests at once. Please wait a moment and try again.',
-    unsupported: 'This is not available here.',
-    unexpected: 'Something went wrong on our side. Please try again in a moment.',
-  } satisfies Record<ErrorCode, string> as Readonly<Record<ErrorCode, string>>,
   /** Periods with one end open. */
   from: (date: string) => `from ${date}`,
   until: (date: string) => `until ${date}`,
-  units: {
-    gigabyte: { other: 'GB' },
-    megabyte: { other: 'MB' },
-    second: { other: 's' },
-    minute: { other: 'min' },
-    hour: { one: 'hour', other: 'hours' },
-    day: { one: 'day', other: 'days' },
-    month: { one: 'month', other: 'months' },
-    year: { one: 'year', other: 'years' },
-    piece: { one: 'pc', other: 'pcs' },
-  } as UnitNames,
-  unsupportedTitle: 'Not available here',
-  unsupportedText: 'Your supplier does not offer this on this page.',
 };
