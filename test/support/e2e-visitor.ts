@@ -1,0 +1,63 @@
+import type { InvoiceSummary } from '@kvitt/core/model/invoice.js';
+import type { Payment } from '@kvitt/core/model/payment.js';
+import type { BrowserContext, Page } from 'playwright';
+
+/** What the portal's menu chooses and keeps. */
+export interface Look {
+  readonly lang?: string;
+  readonly theme?: 'light' | 'dark';
+}
+
+/** One person with one browser profile; her windows share cookies and storage. */
+export class Visitor {
+  readonly context: BrowserContext;
+  readonly #origin: string;
+
+  constructor(context: BrowserContext, origin: string) {
+    this.context = context;
+    this.#origin = origin;
+  }
+
+  async signIn(customerId: string): Promise<void> {
+    await this.context.request.post(`${this.#origin}/portal/sign-in`, { data: { customerId } });
+  }
+
+  /** Opens a window at a path of the demo. */
+  async open(path = '/'): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(this.#origin + path);
+    return page;
+  }
+
+  async openInvoice({ id }: { readonly id: string }): Promise<Page> {
+    return this.open(`/fakturor/${id}`);
+  }
+
+  /** What she still has to pay, by what the backend says, the earliest first. */
+  async toPay(): Promise<readonly [InvoiceSummary, ...InvoiceSummary[]]> {
+    const { items } = await this.#get<{ readonly items: InvoiceSummary[] }>('/invoices?filter=open&limit=100');
+    const [first, ...rest] = items.sort((a, b) => (a.dueDate ?? '').localeCompare(b.dueDate ?? ''));
+    if (!first) throw new Error('she has nothing to pay');
+    return [first, ...rest];
+  }
+
+  /** The rows of an invoice in the payments table. */
+  async payments({ id }: { readonly id: string }): Promise<readonly Payment[]> {
+    return (await this.#get<{ readonly items: readonly Payment[] }>(`/invoices/${id}/payments`)).items;
+  }
+
+  /** The supplier's agent takes something off, as the drawer of the demo does. */
+  async isCredited({ id }: { readonly id: string }, amount: string, reason: string): Promise<void> {
+    await this.context.request.post(`${this.#origin}/demo/invoices/${id}/credit`, {
+      headers: { origin: this.#origin },
+      data: { amount, reason },
+    });
+  }
+
+  /** Asks the backend past the page, with a token as the page gets it. */
+  async #get<Answer>(path: string): Promise<Answer> {
+    const { token } = (await (await this.context.request.post(`${this.#origin}/portal/token`)).json()) as { readonly token: string };
+    const answer = await this.context.request.get(`${this.#origin}/api/kvitt${path}`, { headers: { authorization: `Bearer ${token}` } });
+    return (await answer.json()) as Answer;
+  }
+}

@@ -1,0 +1,87 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import { freePort } from '../server/support/port.js';
+import { Visitor, type Look } from './e2e-visitor.js';
+import { spawnServer, type ServerProcess } from './server.js';
+
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Seven people have invoices in the demo; each test takes those that no other test of its file changes. */
+export type CustomerId =
+  'elin-sandberg' | 'aino-lehtonen' | 'gunnar-oberg' | 'ingrid-haugen' | 'james-whitfield' | 'mikkel-kjaer' | 'sofie-lund';
+
+/** The built demo as one process on data of its own, and a browser in front of it. */
+export class Demo {
+  origin = '';
+  #browser: Browser | undefined;
+  #server: ServerProcess | undefined;
+  #folder = '';
+
+  /** Starts both; the server with settings of its own, such as `KVITT_FAULT`. */
+  async open(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.#folder = await mkdtemp(join(tmpdir(), 'kvitt-e2e-'));
+    await cp(inject('seeded'), this.#folder, { recursive: true });
+    this.origin = `http://localhost:${await freePort()}`;
+    await this.startServer(settings);
+    this.#browser = await chromium.launch({
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', ...quiet],
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    this.#server?.process.kill('SIGTERM');
+    await this.#server?.exited;
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Starts the server where it was, on the data that it left. */
+  async startServer(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.#server = await spawnServer({ KVITT_DATA: this.#folder, PORT: new URL(this.origin).port, ...settings });
+  }
+
+  /** Settles when the server is gone; answers by which signal. */
+  async serverGone(): Promise<string | null | undefined> {
+    return (await this.#server?.exited)?.signal;
+  }
+
+  /** A customer at her computer, with a browser profile of her own; in English unless said otherwise. */
+  async customer(id?: CustomerId, look: Look = {}, options: BrowserContextOptions = {}): Promise<Visitor> {
+    const visitor = await this.#visitor({ lang: 'en', ...look }, options);
+    if (id) await visitor.signIn(id);
+    return visitor;
+  }
+
+  /** A telephone: another device, nobody signed in. */
+  phone(): Promise<Visitor> {
+    return this.#visitor({ lang: 'en' }, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  }
+
+  async #visitor(look: Look, options: BrowserContextOptions): Promise<Visitor> {
+    const { origin } = this;
+    const localStorage = [{ name: 'portal.look', value: JSON.stringify(look) }];
+    const context = await this.#browser?.newContext({ ...options, storageState: { cookies: [], origins: [{ origin, localStorage }] } });
+    if (!context) throw new Error('the demo is not open');
+    onTestFinished(() => context.close());
+    return new Visitor(context, origin);
+  }
+}
+
+/** Opens a demo before the tests of a file and closes it after them. */
+export function demoOfThisFile(): Demo {
+  const demo = new Demo();
+  beforeAll(() => demo.open());
+  afterAll(() => demo.close());
+  return demo;
+}
