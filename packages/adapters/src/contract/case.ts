@@ -34,10 +34,10 @@ export function contractCase(
   return {
     name,
     missing,
-    run: (adapter, sandbox) => {
+    run: async (adapter, sandbox) => {
       const lacks = missing(adapter);
       check(lacks.length === 0, `the adapter has no ${lacks.join(', no ')}`);
-      return run(adapter as WholeAdapter, sandbox);
+      await run(adapter as WholeAdapter, sandbox);
     },
   };
 }
