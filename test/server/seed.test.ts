@@ -138,6 +138,28 @@ describe('the demo data', () => {
     expect(lines.filter(({ explanation = '' }) => explanation.length < 20)).toEqual([]);
   });
 
+  it('says why the newest bill is another than the one before', () => {
+    const bills = (id: string): readonly Invoice[] =>
+      data.invoices
+        .filter(({ customerId }) => customerId === id)
+        .map(({ invoice }) => invoice)
+        .filter(({ typeCode, invoicePeriod }) => typeCode === '380' && invoicePeriod);
+    const why = (id: string): unknown => bills(id).at(-1)?.extensions?.why;
+    const [before, newest] = bills('elin-sandberg')
+      .slice(-2)
+      .map(({ lines }) => Number(lines[0]?.quantity));
+    expect(why('elin-sandberg')).toEqual({
+      lead: '253\u00a0kr mer än i september.',
+      reason: `Du använde ${newest! - before!} kWh mer och elpriset var högre.`,
+    });
+    expect(why('ingrid-haugen')).toEqual({
+      lead: '200\u00a0kr mer enn i september.',
+      reason: 'Kampanjen på tolv måneder er slutt. Vi skrev om det to måneder før.',
+    });
+    expect(why('james-whitfield')).toEqual({ lead: 'The same as in September.', reason: '' });
+    expect(why('aino-lehtonen')).toMatchObject({ lead: '539\u00a0kr enemmän kuin syyskuussa.' });
+  });
+
   it('attaches the readings as a file that says what the bill counts', () => {
     const { invoice, files } = data.invoices.filter(({ customerId }) => customerId === 'elin-sandberg').at(-1)!;
     const rows = new TextDecoder().decode(files[0]?.content).trim().split('\r\n').slice(1);

@@ -4,6 +4,7 @@ import { inOrder, leftOf, showDue, showWhat } from './first-due.js';
 import { money, total } from './money.js';
 import { place } from './page.js';
 import { enter } from './portal.js';
+import { showWhy } from './why.js';
 import type { Words } from './words/words.js';
 
 const { customer, session, speak } = await enter();
@@ -44,5 +45,7 @@ function look(id: string | undefined): void {
 
 function showFirst(): void {
   const state = first?.whole.state;
-  if (state?.status === 'ready' && spoken) showWhat(state.value, spoken.lang);
+  if (state?.status !== 'ready' || !spoken) return;
+  showWhat(state.value, spoken.lang);
+  showWhy(state.value);
 }

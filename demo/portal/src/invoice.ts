@@ -1,11 +1,16 @@
 import { playAgent } from './agent.js';
 import { enter } from './portal.js';
+import { showWhy } from './why.js';
 
 const id = decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
 for (const element of document.querySelectorAll('kvitt-invoice, kvitt-pay-button')) element.setAttribute('invoice-id', id);
 document.querySelector('.print')?.addEventListener('click', () => window.print());
 
-const { customer, speak } = await enter();
+const { customer, session, speak } = await enter();
+const whole = session.invoices.invoice(id);
+const explain = (): void => void (whole.state.status === 'ready' && showWhy(whole.state.value));
+whole.subscribe(explain);
+explain();
 const agent = playAgent(id);
 speak((words) => {
   document.title = `${words.invoice} · ${customer.supplierName}`;

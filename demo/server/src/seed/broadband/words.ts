@@ -10,6 +10,7 @@ export interface BroadbandWords {
   readonly campaign: string;
   readonly campaignRunning: string;
   readonly campaignOver: string;
+  readonly ordinaryAgain: string;
   readonly freeMonth: string;
   readonly outage: string;
   readonly terms: string;
@@ -27,6 +28,7 @@ const norwegian: BroadbandWords = {
   campaign: 'Kampanje i 12 måneder',
   campaignRunning: 'Du får kampanjepris i tolv måneder. Deretter gjelder ordinær pris.',
   campaignOver: 'Kampanjen på tolv måneder er slutt. Vi skrev om det to måneder før.',
+  ordinaryAgain: 'Ordinær pris igjen.',
   freeMonth: 'Første måned gratis',
   outage: 'Godtgjørelse for brudd',
   terms: '20 dager netto',
@@ -44,6 +46,7 @@ const english: BroadbandWords = {
   campaign: 'Offer for 12 months',
   campaignRunning: 'You pay the offer price for twelve months. After that the ordinary price applies.',
   campaignOver: 'Your twelve months of offer price have ended. We wrote about it two months before.',
+  ordinaryAgain: 'Back to the ordinary price.',
   freeMonth: 'First month free',
   outage: 'Compensation for the outage',
   terms: '20 days net',

@@ -18,6 +18,10 @@ export const mobileWords = {
     'Data uden for EU',
     'Schweiz er ikke med i EU, så data dér koster pr. megabyte. Vi sendte en sms med prisen, da du kom frem.',
   ] satisfies Wording,
+  calledAbroad: (calls: number): string =>
+    calls === 1 ? 'Du har én samtale eller sms ud over pakken.' : `Du har ${calls} samtaler og sms’er ud over pakken.`,
+  usedAbroad: (megabytes: string): string => `Du brugte ${megabytes} MB i Schweiz.`,
+  boughtData: (packages: string): string => `Du købte ${packages} × 5 GB ekstra.`,
   giftCard: 'Gavekortet på 50 kr. er trukket fra.',
   file: 'samtaler',
   terms: '20 dage netto',
