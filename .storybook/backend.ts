@@ -5,10 +5,10 @@ import type { StoryContext } from '@storybook/web-components-vite';
 type Told = Pick<StoryContext, 'parameters' | 'globals'>;
 
 /** A backend of its own for every story, in the story's `scenario` and in the weather of the toolbar. */
-export function newBackend({ parameters, globals }: Told): { adapter: MemoryAdapter } {
+export function newBackend({ parameters, globals: { backend } }: Told): { adapter: MemoryAdapter } {
   const { scenario } = parameters as MemoryOptions;
   const adapter = memoryAdapter({ scenario });
-  weather[String(globals['backend'])]?.(adapter);
+  weather[String(backend)]?.(adapter);
   return { adapter };
 }
 

@@ -12,7 +12,9 @@ export function part(canvas: HTMLElement, tag: string, name: string): Promise<HT
 
 /** A play function that waits for a part, so that what is judged is the story and not its skeleton. */
 export function until(tag: string, name: string) {
-  return async ({ canvasElement }: Pick<StoryContext, 'canvasElement'>): Promise<void> => void (await part(canvasElement, tag, name));
+  return async ({ canvasElement }: Pick<StoryContext, 'canvasElement'>): Promise<void> => {
+    await part(canvasElement, tag, name);
+  };
 }
 
 /** Waits until an element says something, whatever tags it is said in. */

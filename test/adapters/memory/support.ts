@@ -50,7 +50,7 @@ export function demo(options: MemoryOptions = {}) {
 }
 
 function isWhole<Candidate extends Adapter>(adapter: Candidate): adapter is Candidate & Whole {
-  return Boolean(adapter.invoices && adapter.payments && adapter.timeline && adapter.changes);
+  return 'invoices' in adapter && 'payments' in adapter && 'timeline' in adapter && 'changes' in adapter;
 }
 
 /** Listens to the changes, as a session does, and keeps what it hears. */
@@ -60,7 +60,7 @@ export function listen({ changes }: Whole, since?: string) {
   const health: string[] = [];
   let gaps = 0;
   const stop = changes((change) => heard.push(change), {
-    since, signal: controller.signal, onHealth: (now) => health.push(now), onGap: () => void gaps++,
+    since, signal: controller.signal, onHealth: (now) => health.push(now), onGap: () => (gaps += 1),
   });
   return { heard, health, stop, abort: () => controller.abort(), gaps: () => gaps };
 }

@@ -34,7 +34,7 @@ describe('other words in every text field', () => {
     expect(events.items.map(({ detail }) => detail)).not.toContain('Fakturan skapades');
   });
 
-  it('come with changes too', async () => {
+  it('come with changes too', () => {
     const adapter = demo({ text: () => '<b>' });
     const { heard } = listen(adapter);
     adapter.backend.change(currentInvoiceId, (invoice) => invoice, 'Ny adress');
