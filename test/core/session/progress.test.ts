@@ -82,11 +82,29 @@ describe('the progress of a payment', () => {
   it('is not asked for while the page is hidden, and at once when it is shown', async () => {
     const { got } = await looking(payment('pending'));
     focusManager.setFocused(false);
-    await tick(30_000);
+    await tick(10_000);
     expect(got()).toBe(0);
     focusManager.setFocused(true);
     await tick();
     expect(got()).toBe(1);
+  });
+
+  it('shows a payment that another tab has started when the customer comes back to this one', async () => {
+    const { backend, progress } = await looking();
+    focusManager.setFocused(false);
+    await tick(1000);
+    focusManager.setFocused(true);
+    await tick();
+    await backend.last('payments.list').answer({ items: [payment('pending')] });
+    expect(progress.state).toMatchObject({ value: { payment: { state: 'pending' } } });
+  });
+
+  it('is asked for again after a refusal', async () => {
+    const { backend, session } = await looking();
+    session.payments.pay({ invoiceId: '42', methodId: 'swish', amount: sek('100.00') }).catch(watch);
+    await tick();
+    await backend.last('payments.create').fail(new KvittError('declined'));
+    expect(backend.asked('payments.list')).toHaveLength(2);
   });
 
   it('is looked up in the list when the payment cannot be asked for by itself', async () => {
