@@ -144,7 +144,10 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
 
   #follow(): void {
     const wanted = nearestLanguage(this.#host) || 'en';
-    if (wanted === this.#wanted) return this.#host.requestUpdate();
+    if (wanted === this.#wanted) {
+      this.redraw();
+      return;
+    }
     this.#wanted = wanted;
     const { language } = understand(wanted);
     if (language === 'en' || knownTerms(language)) this.#speak(wanted);
@@ -159,7 +162,7 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
     this.#language = here ? language : this.#language;
     this.#lang = here ? format : this.#lang;
     this.#ready = true;
-    this.#host.requestUpdate();
+    this.redraw();
   }
 }
 

@@ -32,7 +32,7 @@ export function checkAttributes({ theme, timeZone, currencyDisplay, lang }: Give
 
 /** Sentence by sentence: what only the outer provider words is kept. */
 function over(outer: Wording, inner: Wording): Wording {
-  const sections = Object.entries(inner).map(([section, words]) => [section, { ...Reflect.get(outer, section), ...words }]);
+  const sections = Object.entries(inner).map(([section, words]): [string, object] => [section, { ...outer[section as keyof Wording], ...words }]);
   return { ...outer, ...Object.fromEntries(sections) };
 }
 

@@ -39,7 +39,9 @@ function begin(key: string, wish: Wish): Shared {
   const watched = wish.kind === 'rest' && wish.auth ? watchedAuth(wish.auth, (at) => sharers.forEach((tell) => tell(at))) : undefined;
   const session = open(wish, watched?.auth);
   const begun: Shared = { session, sharers, stop: () => watched?.stop() };
-  const forget = () => void (shared.get(key) === begun && shared.delete(key));
+  const forget = () => {
+    if (shared.get(key) === begun) shared.delete(key);
+  };
   session.then((opened) => opened.subscribe((event) => event === 'ended' && forget()), forget);
   shared.set(key, begun);
   return begun;
