@@ -28,7 +28,7 @@ function show(): void {
   look(invoices[0]?.id);
   const left = invoices.map(leftOf);
   const [one] = left;
-  place('owed').textContent = one ? words.owed(left.length, money(total(left, one.currency), lang)) : '';
+  place('owed').textContent = one ? words.owed(left.length, money(total(left, one.currency), lang)) : words.nothingToPay;
 }
 
 /** The list does not say what an invoice is about: its lines do, and the pay button has fetched them too. */
