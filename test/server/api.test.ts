@@ -19,6 +19,7 @@ await import('./api/agent.js');
 await import('./api/simulator.js');
 await import('./api/hosted.js');
 await import('./api/edges.js');
+await import('./api/pages.js');
 await import('./api/contract.js');
 
 describe('all of it together', () => {

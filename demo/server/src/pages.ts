@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -12,21 +12,24 @@ const library = join(repository, 'packages/elements/cdn');
 
 /** The strict policy under which everything of Kvitt works without an exception; `font-src` is for the portal's own fonts. */
 export const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; " +
-  "font-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; font-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html dompurify kvitt-xml 'allow-duplicates'";
 
-/** The portal's files at the root, the library's bundle below `/kvitt/`, and the pages that a token in the address opens. */
+/** The portal's files at the root, the library's bundle below `/kvitt/`, its scripts below `/portal/js/`, and the pages with an id or a token in their address. */
 export function pages(): Hono {
   const app = new Hono();
   app.use(compress());
   app.get('/phone/:token', (c) => page(c, 'phone.html'));
   app.get('/simulator/card/:token', (c) => page(c, 'phone.html'));
   app.get('/fakturor/:id', (c) => page(c, 'invoice.html'));
-  app.use('/portal/js/*', serveStatic({ root: scripts, rewriteRequestPath: (path) => path.replace(/^\/portal\/js/, ''), onFound: revalidate }));
-  app.use('/kvitt/*', serveStatic({ root: library, rewriteRequestPath: (path) => path.replace(/^\/kvitt/, ''), onFound: revalidate }));
-  app.use('*', serveStatic({ root: portal, onFound: revalidate }));
+  app.use('/kvitt/*', folder(library, '/kvitt'));
+  app.use('/portal/js/*', folder(scripts, '/portal/js'));
+  app.use('*', folder(portal));
   return app;
+}
+
+function folder(root: string, prefix = ''): MiddlewareHandler {
+  return serveStatic({ root, rewriteRequestPath: (path) => path.slice(prefix.length), onFound: revalidate });
 }
 
 async function page(c: Context, name: string): Promise<Response> {

@@ -74,6 +74,13 @@ describe('sign-in', () => {
     expect((await fetch(`${server().origin}/portal/token`, { method: 'POST' })).status).toBe(401);
   });
 
+  it('says who is signed in, and nobody without a word of trouble', async () => {
+    const customer = await TestCustomer.of(server());
+    const me = async (headers: Readonly<Record<string, string>> = {}): Promise<unknown> => (await fetch(`${server().origin}/portal/me`, { headers })).json();
+    expect(await me({ cookie: await customer.cookie() })).toEqual({ customerId: customer.id });
+    expect(await me()).toEqual({});
+  });
+
   it('is over after signing out', async () => {
     const answer = await fetch(`${server().origin}/portal/sign-out`, { method: 'POST' });
     expect(answer.headers.get('set-cookie')).toMatch(/^kvitt_portal=; Max-Age=0/);
