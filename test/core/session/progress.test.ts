@@ -99,6 +99,15 @@ describe('the progress of a payment', () => {
     expect(progress.state).toMatchObject({ value: { payment: { state: 'pending' } } });
   });
 
+  it('says that a request is under way whatever is answered meanwhile', async () => {
+    const { backend, session, progress } = await looking();
+    session.payments.pay({ invoiceId: '42', methodId: 'swish', amount: sek('100.00') }).catch(watch);
+    await tick();
+    void progress.refresh();
+    await backend.last('payments.list').answer({ items: [payment('failed', { id: 'p0' })] });
+    expect(progress.state).toMatchObject({ refreshing: false, value: { phase: 'sending', payment: { id: 'p0' } } });
+  });
+
   it('is asked for again after a refusal', async () => {
     const { backend, session } = await looking();
     session.payments.pay({ invoiceId: '42', methodId: 'swish', amount: sek('100.00') }).catch(watch);

@@ -108,7 +108,7 @@ export class Progress {
   async #ask(invoiceId: string, signal: AbortSignal): Promise<PaymentProgress> {
     const open = this.open(invoiceId);
     const payment = (open && (await this.#options.questions.get(open.id, signal))) ?? theOneThatCounts(await this.#list(invoiceId, signal));
-    return { phase: this.#known(invoiceId).phase, ...(payment && { payment }) };
+    return { phase: 'known', ...(payment && { payment }) };
   }
 
   async #list(invoiceId: string, signal?: AbortSignal): Promise<readonly Payment[]> {
