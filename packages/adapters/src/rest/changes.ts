@@ -2,16 +2,23 @@ import type { ChangesOptions, Health } from '@kvitt/core/adapter.js';
 import { changeSchema, type Change } from '@kvitt/core/model/change.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 import { validate } from '@kvitt/core/session/validate.js';
-import { poll } from './poll.js';
+import { askNowAndThen, poll } from './poll.js';
 import type { Backend } from './request.js';
+import { inSeat } from './seat.js';
 import { stream } from './stream.js';
 
 /** Follows the customer's changes by stream, and by asking now and then where streams do not get through; answers how to stop. */
 export function followChanges(backend: Backend, onChange: (change: Change) => void, options: ChangesOptions): () => void {
   const stopping = new AbortController();
   const feed = new ChangeFeed(onChange, options, AbortSignal.any([options.signal, stopping.signal]));
-  void stream(backend, feed).then(() => poll(backend, feed));
+  void follow(backend, feed);
   return () => stopping.abort();
+}
+
+/** As long as other tabs hold all streams that the browser can bear, it asks; where there are no streams at all, it asks for good. */
+async function follow(backend: Backend, feed: ChangeFeed): Promise<void> {
+  while (!feed.signal.aborted && !(await inSeat(() => stream(backend, feed)))) await poll(backend, feed);
+  await askNowAndThen(backend, feed);
 }
 
 /** What was heard so far, whichever way it came; nothing is told any more once it is stopped. */

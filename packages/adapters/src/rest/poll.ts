@@ -9,14 +9,17 @@ const intervalMs = 15_000;
 /** The backend tells no changes at all: asking again would not help. */
 const hopeless: readonly ErrorCode[] = ['not-found', 'forbidden', 'unsupported'];
 
-/** Asks for changes now and then until it is stopped. */
-export async function poll(backend: Backend, feed: ChangeFeed): Promise<void> {
-  while (!feed.signal.aborted) {
-    const problem = await ask(backend, feed);
-    feed.health(problem ? 'lost' : 'polling');
-    if (problem && hopeless.includes(problem.code)) return;
-    await feed.pause(backend.clock, Math.max(intervalMs, problem?.retryAfterMs ?? 0));
-  }
+/** Asks for changes now and then until it is stopped, or until it is clear that there are none to be had. */
+export async function askNowAndThen(backend: Backend, feed: ChangeFeed): Promise<void> {
+  while (!feed.signal.aborted && (await poll(backend, feed)));
+}
+
+/** Asks once, then waits as long as is good before the next question; answers whether that one makes sense. */
+export async function poll(backend: Backend, feed: ChangeFeed): Promise<boolean> {
+  const problem = await ask(backend, feed);
+  feed.health(problem ? 'lost' : 'polling');
+  await feed.pause(backend.clock, Math.max(intervalMs, problem?.retryAfterMs ?? 0));
+  return !problem || !hopeless.includes(problem.code);
 }
 
 async function ask(backend: Backend, feed: ChangeFeed): Promise<KvittError | undefined> {
