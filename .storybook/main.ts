@@ -4,8 +4,8 @@ import { sources } from '../vitest.config.js';
 
 /** All of them from the start: one that is found later reloads the page in the middle of a test. */
 const dependencies = [
-  '@lit/context', '@storybook/web-components-vite', '@tanstack/query-core', 'big.js', 'eventsource-parser', 'lit', 'lit/async-directive.js', 'lit/decorators.js',
-  'lit/directives/guard.js', 'lit/directives/if-defined.js', 'lit/directives/repeat.js', 'uqr', 'valibot',
+  '@lit/context', '@storybook/web-components-vite', '@tanstack/query-core', 'big.js', 'eventsource-parser', 'uqr', 'valibot',
+  'lit', 'lit/async-directive.js', 'lit/decorators.js', 'lit/directives/guard.js', 'lit/directives/if-defined.js', 'lit/directives/repeat.js',
 ];
 
 const config: StorybookConfig = {

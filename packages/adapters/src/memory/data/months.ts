@@ -19,7 +19,10 @@ function powerLines(month: Month): Item[] {
       description: 'Rörligt elpris, elområde Sundsvall (SE2)',
       explanation: 'Uppmätt av ditt elnät. Priset är månadens medelpris i SE2, viktat efter när du använde elen.',
     },
-    { service: power, name: 'Påslag', quantity: '842', unitCode: 'KWH', price: '0.0480', kind: 'usage', period, explanation: 'Vår ersättning för inköp och balansering.' },
+    {
+      service: power, name: 'Påslag', quantity: '842', unitCode: 'KWH', price: '0.0480', kind: 'usage', period,
+      explanation: 'Vår ersättning för inköp och balansering.',
+    },
     {
       service: power, name: 'Månadsavgift', quantity: '1', unitCode: 'MON', price: '39.20', kind: 'recurring', period, note: 'Kampanj slut',
       explanation: `Du hade sex månader utan månadsavgift, till och med ${nameOf(before)}. Från ${nameOf(month)} är avgiften 39,20 kr, 49,00 kr med moms.`,
@@ -30,9 +33,18 @@ function powerLines(month: Month): Item[] {
 function gridLines(month: Month): Item[] {
   const period = periodOf(month);
   return [
-    { service: grid, name: 'Elöverföring', quantity: '842', unitCode: 'KWH', price: '0.2160', kind: 'usage', period, explanation: 'Kostnaden för att elen transporteras hem till dig.' },
-    { service: grid, name: 'Energiskatt', quantity: '842', unitCode: 'KWH', price: '0.3600', kind: 'fee', period, explanation: 'Skatten går till staten. Den sänktes den 1 januari 2026.' },
-    { service: grid, name: 'Abonnemang 20 A', quantity: '1', unitCode: 'MON', price: '148.00', kind: 'recurring', period, explanation: 'Fast avgift för din huvudsäkring.' },
+    {
+      service: grid, name: 'Elöverföring', quantity: '842', unitCode: 'KWH', price: '0.2160', kind: 'usage', period,
+      explanation: 'Kostnaden för att elen transporteras hem till dig.',
+    },
+    {
+      service: grid, name: 'Energiskatt', quantity: '842', unitCode: 'KWH', price: '0.3600', kind: 'fee', period,
+      explanation: 'Skatten går till staten. Den sänktes den 1 januari 2026.',
+    },
+    {
+      service: grid, name: 'Abonnemang 20 A', quantity: '1', unitCode: 'MON', price: '148.00', kind: 'recurring', period,
+      explanation: 'Fast avgift för din huvudsäkring.',
+    },
   ];
 }
 
