@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 // `tsc -b` has already made packages/*/dist, one module per source file: that is what npm users get.
 // Rollup makes of it what a page without a bundler loads: one entry per define module, shared chunks between them.
+const cdn = 'packages/elements/cdn';
 const defines = 'packages/elements/dist/define';
 const entries = readdirSync(defines).filter((file) => file.endsWith('.js'));
 
@@ -14,17 +15,28 @@ const bundlersAnswer = {
   transform: (code, id) => (id.includes('/@tanstack/') ? { code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null } : undefined),
 };
 
+/** What is in one chunk because each element needs all of it; a directive stays with those who use it. */
+const everyElementNeeds = /node_modules\/(tslib|lit-element|@lit\/reactive-element\/(?!.*query)|@lit\/context\/(?!.*provider)|lit-html\/(?!.*(directive|async)))/;
+
+/** Chunks carry their hash in their name: those of an earlier build would stay for ever. */
+const fresh = {
+  name: 'fresh',
+  buildStart: () => rmSync(cdn, { recursive: true, force: true }),
+  writeBundle: () => copyFileSync('packages/elements/kvitt.css', `${cdn}/kvitt.css`),
+};
+
 export default {
   input: Object.fromEntries(entries.map((file) => [`define/${basename(file, '.js')}`, `${defines}/${file}`])),
   output: {
-    dir: 'packages/elements/cdn',
+    dir: cdn,
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     generatedCode: 'es2015',
-    manualChunks: (id) => (/node_modules\/(@lit|lit|lit-html|lit-element|tslib)\//.test(id) ? 'lit' : undefined),
+    manualChunks: (id) => (everyElementNeeds.test(id) ? 'lit' : undefined),
   },
   plugins: [
+    fresh,
     bundlersAnswer,
     nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
     terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
