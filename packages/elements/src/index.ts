@@ -5,6 +5,7 @@ export type { CurrencyDisplay, LocaleSettings, Wording } from './controllers/loc
 export { ResourceController } from './controllers/resource-controller.js';
 export { define } from './define.js';
 export * from './events.js';
+export { KvittInvoice } from './invoice/invoice.js';
 export { KvittInvoiceList } from './invoice-list/invoice-list.js';
 export type { Terms } from './locales/terms.js';
 export { KvittPayButton } from './pay-button/pay-button.js';

@@ -33,9 +33,9 @@ export function accountText({ account, scheme }: CreditTransfer): string {
   return scheme === 'bban' && plain.length === 11 ? plain.replace(/(\d{4})(\d{2})(\d{5})/, '$1 $2 $3') : inFours(plain);
 }
 
-/** Groups of four, as the eye reads a long number. */
+/** Groups of four, as the eye reads a long number, an IBAN or an RF reference; words are left alone. */
 export function inFours(text: string): string {
-  return /^[\dA-Z]+$/i.test(copyable(text)) ? copyable(text).replace(/(.{4})(?=.)/g, '$1 ') : text;
+  return /^([A-Z]{2}\d{2}[\dA-Z]+|\d+)$/.test(copyable(text)) ? copyable(text).replace(/(.{4})(?=.)/g, '$1 ') : text;
 }
 
 /** A number as the bank's form wants it: without spaces. */

@@ -1,10 +1,11 @@
 import type { Attachment } from '@kvitt/core/model/attachment.js';
+import { isCreditNote } from '@kvitt/core/model/due.js';
 import type { Party } from '@kvitt/core/model/party.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { chevronIcon, clipIcon } from '../internal/icon.js';
 import { safeUrl } from '../internal/safe-url.js';
 import { followingLink, precedingLink } from './related.js';
-import { fileButton } from './stub.js';
+import { fileButton, hasPdf, hasStub, isPaid, isPayable } from './stub.js';
 import { fact, heading, ltr } from './text.js';
 import type { View } from './view.js';
 
@@ -24,8 +25,9 @@ function message({ invoice: { note }, words, level }: View): unknown {
 }
 
 function related(view: View): unknown {
-  const { precedingInvoices = [], followingDocuments = [] } = view.invoice;
-  const { words, level } = view;
+  const { invoice, words, level } = view;
+  const precedingInvoices = isCreditNote(invoice) ? [] : (invoice.precedingInvoices ?? []);
+  const followingDocuments = isPayable(view) || isPaid(view) ? (invoice.followingDocuments ?? []) : [];
   if (!precedingInvoices.length && !followingDocuments.length) return nothing;
   return html`<section>${heading(level + 1, 'strong', words.documents, 'related')}
     <ul class="plain" part="documents">
@@ -37,7 +39,8 @@ function related(view: View): unknown {
 
 function attachments(view: View): unknown {
   const { invoice, words, level } = view;
-  const links = (invoice.attachments ?? []).map((each) => attachmentLink(each, view)).filter((link) => link !== undefined);
+  const pdf = hasPdf(view) && !hasStub(view) ? [fileButton(view, undefined, words.pdf)] : [];
+  const links = [...pdf, ...(invoice.attachments ?? []).map((each) => attachmentLink(each, view)).filter((link) => link !== undefined)];
   if (!links.length) return nothing;
   return html`<section>${heading(level + 1, 'strong', words.attachments, 'attachments')}<ul class="plain" part="attachments">${links.map((link) => html`<li>${link}</li>`)}</ul></section>`;
 }
@@ -59,7 +62,7 @@ function size({ size }: Attachment, { locale }: View): unknown {
 function about(view: View): TemplateResult {
   return html`<details class="about" part="about">
     <summary>${chevronIcon()}<span class="strong">${view.words.about}</span></summary>
-    <dl class="facts">${numbers(view)} ${customer(view)} ${supplier(view)}</dl>
+    <div class="columns">${[numbers(view), customer(view), supplier(view)].map((facts) => html`<dl class="facts">${facts}</dl>`)}</div>
   </details>`;
 }
 

@@ -1,6 +1,7 @@
 import type { InvoiceLine } from '@kvitt/core/model/line.js';
 import type { AllowanceCharge } from '@kvitt/core/model/tax.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { unitOf } from '../internal/format/quantity.js';
 import { isTag, priceText } from './line.js';
 import { fact, ltr } from './text.js';
 import { taxName } from './totals.js';
@@ -26,7 +27,7 @@ function time({ period, proration }: InvoiceLine, { locale, words }: View): unkn
 function price({ price, unitCode }: InvoiceLine, view: View): unknown {
   const { locale, words, withTax } = view;
   if (!price) return nothing;
-  const unit = locale.unit(unitCode);
+  const unit = unitOf(locale, unitCode);
   const per = (text: string) => ltr(unit ? `${text} / ${unit}` : text);
   const exact = { decimals: 'exact' } as const;
   return [
@@ -45,7 +46,7 @@ function tax({ tax, netAmount, taxInclusiveAmount }: InvoiceLine, view: View): u
   const { locale, words, withTax } = view;
   const other = withTax ? netAmount : taxInclusiveAmount;
   return [
-    tax ? fact(words.taxOnly, taxName(tax, view)) : nothing,
+    tax ? fact(words.taxOnly, taxName(tax, view, (rate) => rate)) : nothing,
     other ? fact(withTax ? words.withoutTax : words.withTax, ltr(locale.money(other))) : nothing,
   ];
 }

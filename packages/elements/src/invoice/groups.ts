@@ -65,6 +65,11 @@ function keyOf({ serviceId, objectId }: InvoiceLine): string {
   return serviceId ?? objectId ?? '';
 }
 
+/** Whether two periods are the same days. */
+export function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
+  return a?.start === b?.start && a?.end === b?.end;
+}
+
 /** What every line says alike; nothing as soon as one says otherwise or nothing. */
 function shared<Said>(lines: readonly InvoiceLine[], of: (line: InvoiceLine) => Said | undefined, text: (said: Said) => string = String): Said | undefined {
   const [first] = lines;
@@ -92,7 +97,7 @@ function changesInPlace(before: readonly InvoiceLine[], lines: readonly InvoiceL
 function sameGroup(a: InvoiceLine, b: InvoiceLine): boolean {
   return (
     a.id === b.id && a.serviceId === b.serviceId && a.objectId === b.objectId && a.serviceName === b.serviceName &&
-    a.period?.start === b.period?.start && a.period?.end === b.period?.end
+    samePeriod(a.period, b.period)
   );
 }
 

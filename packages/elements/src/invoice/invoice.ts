@@ -51,6 +51,7 @@ import { keepStates } from './states.js';
  * @csspart previous-amount - The amount before a change.
  * @csspart due - The line with the due date.
  * @csspart payee - The line with the payee.
+ * @csspart fee-basis - The law or policy behind a fee.
  * @csspart progress - The bar of a partly paid invoice.
  * @csspart stub - The payment stub, or the receipt.
  * @csspart giro - The bank's form.
@@ -175,7 +176,7 @@ export class KvittInvoice extends LitElement {
   #fetchSheet(): void {
     this.#arriving ??= import('./sheet.js').then(
       ({ InvoiceSheet }) => {
-        this.#sheet = new InvoiceSheet(this, { restate: () => this.#keepStates(), renderNow: () => this.#renderNow() });
+        this.#sheet = new InvoiceSheet(this, { locale: this.#locale, restate: () => this.#keepStates(), renderNow: () => this.#renderNow() });
         this.requestUpdate();
       },
       () => (this.#arriving = undefined),

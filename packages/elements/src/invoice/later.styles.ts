@@ -12,15 +12,13 @@ export const laterStyles = css`
   .documents section { display: grid; gap: var(--_gap-s); }
   .note-text { max-inline-size: 36em; white-space: pre-line; }
   .plain { display: grid; gap: var(--_gap-s); }
-  .about summary { display: inline-flex; align-items: center; gap: 0.4em; min-block-size: 24px; list-style: none; cursor: pointer; }
+  .about summary { display: inline-flex; align-items: center; gap: 0.4em; min-block-size: 24px; list-style: none; color: inherit; cursor: pointer; }
   .about summary::-webkit-details-marker { display: none; }
   .about summary .icon { color: var(--_text-soft); transition: rotate var(--_speed) var(--_ease); }
   .about[open] summary .icon { rotate: 90deg; }
   .about[open] summary .icon:dir(rtl) { rotate: -90deg; }
-  .about .facts { margin-block-start: var(--_gap-m); padding-inline-start: 1.65em; }
-  @container (inline-size >= 720px) {
-    .about .facts { grid-template-columns: auto minmax(0, 1fr) auto minmax(0, 1fr); }
-  }
+  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--_size) * 17), 1fr)); gap: var(--_gap-m) var(--_gap-l); margin-block-start: var(--_gap-m); padding-inline-start: 1.65em; }
+  .columns .facts { align-content: start; }
 
   .letterhead { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-block-end: 4mm; }
   .slip { position: relative; margin-block-start: 6mm; padding-block-start: 5mm; border-block-start: 1.5px dashed CanvasText; break-inside: avoid; }

@@ -17,7 +17,7 @@ export const lineStyles = css`
     .lines, .lines tbody { display: block; }
     .print-head { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .long tbody { content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--_rows, 50) * var(--_size) * 2.9); }
-    .lines tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: baseline; column-gap: var(--_gap-m); }
+    .lines tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: start; column-gap: var(--_gap-m); }
     .lines th, .lines td { padding: 0; }
     .group { margin-block-start: var(--_gap-m); padding-block-end: var(--_gap-s); border-block-end: 1px solid var(--_line-strong); }
     tbody:not(:first-of-type) > .group { margin-block-start: var(--_gap-l); }
@@ -26,11 +26,14 @@ export const lineStyles = css`
     .line th, .unfolded { padding-inline-start: calc(var(--_size) * 1.75) !important; }
     .line td:first-of-type { grid-area: 2 / 1; padding-inline-start: calc(var(--_size) * 1.75); text-align: start; }
     .line td:last-of-type { grid-area: 1 / 2; }
+    .lines td:last-of-type:dir(rtl) { min-inline-size: calc(var(--_size) * 4.75); }
+    .line td { line-height: calc(var(--_text-m) * 1.5); }
     .line:hover { background: var(--_surface-sunken); box-shadow: calc(var(--_size) * -0.75) 0 var(--_surface-sunken), calc(var(--_size) * 0.75) 0 var(--_surface-sunken); }
     .fold::before { content: ''; position: absolute; inset-block-start: calc(var(--_space) * 3 + 0.5lh - 0.25em); inset-inline-start: 0.25em; inline-size: 0.45em; block-size: 0.45em; border: solid var(--_text-soft); border-width: 1.5px 1.5px 0 0; rotate: 45deg; transition: rotate var(--_speed) var(--_ease); }
     .fold:dir(rtl)::before { rotate: -135deg; }
     .fold[aria-expanded='true']::before { rotate: 135deg !important; }
-    .fold::after { content: var(--_hint) / ''; margin-inline-start: 0.5em; color: var(--_brand-text); font-size: var(--_text-s); font-weight: 500; opacity: 0; transition: opacity var(--_speed) var(--_ease); }
+    .fold::after { content: var(--_hint) / ''; display: inline-block; margin-inline-start: 0.5em; color: var(--_brand-text); font-size: var(--_text-s); font-weight: 500; opacity: 0; transition: opacity var(--_speed) var(--_ease); }
+    .fold:has(+ .tag)::after { display: none; }
     .line:hover .fold[aria-expanded='false']::after, .fold[aria-expanded='false']:focus-visible::after { opacity: 1; }
     .unfolded { grid-template-columns: minmax(0, 1fr) !important; padding-block-end: var(--_gap-m); border-block-end: 1px solid var(--_line); }
     .unfolded td { text-align: start; }
@@ -55,10 +58,10 @@ export const lineStyles = css`
   .totals .sum { margin-block-start: var(--_gap-s); padding-block-start: var(--_gap-s); border-block-start: 2px solid var(--_text); }
   .totals .sum > *, .totals .left > * { color: inherit; font-size: var(--_text-l); font-weight: var(--_strong); }
   .sum:has(+ .left) > * { font-size: inherit !important; }
-  .beside { margin-block-start: var(--_gap-s); text-align: end; }
+  .beside { margin-block-start: var(--_gap-s); }
   @container (inline-size >= 480px) {
     .totals { inline-size: min(100%, var(--_size) * 24); margin-inline-start: auto; }
-    .beside { max-inline-size: calc(var(--_size) * 24); margin-inline-start: auto; text-align: start; }
+    .beside { max-inline-size: calc(var(--_size) * 24); margin-inline-start: auto; }
   }
 
   @media print {

@@ -1,11 +1,11 @@
 import type { InvoiceLine } from '@kvitt/core/model/line.js';
-import type { Money } from '@kvitt/core/model/primitives.js';
+import type { Money, Period } from '@kvitt/core/model/primitives.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isCreditNote } from '@kvitt/core/model/due.js';
 import { inFours } from './accounts.js';
-import type { Chunk, Group, Grouping } from './groups.js';
+import { samePeriod, type Chunk, type Group, type Grouping } from './groups.js';
 import { lineTemplate } from './line.js';
 import { heading, ltr } from './text.js';
 import type { View } from './view.js';
@@ -53,23 +53,24 @@ function groupTemplate(group: Group, view: View, table: Table): unknown {
     (_, index) => index,
     (chunk, index) => {
       const head = many && index === 0;
+      const told = many ? group.period : undefined;
       const opened = openIn(chunk, table);
-      const deps = [chunk, table.stamp, opened, opened && table.explain, group.period, head && group.name, head && subtotal?.amount];
-      return guard(deps, () => chunkTemplate(chunk, head ? groupHead(group, subtotal, view) : nothing, group, view, table));
+      const deps = [chunk, table.stamp, opened, opened && table.explain, told, head && group.name, head && subtotal?.amount];
+      return guard(deps, () => chunkTemplate(chunk, head ? groupHead(group, subtotal, view) : nothing, told, view, table));
     },
   );
 }
 
-function chunkTemplate(chunk: Chunk, head: unknown, group: Group, view: View, table: Table): TemplateResult {
+function chunkTemplate(chunk: Chunk, head: unknown, told: Period | undefined, view: View, table: Table): TemplateResult {
   return html`<tbody role="rowgroup" .style=${`--_rows:${chunk.lines.length}`}>${head}${chunk.lines.map((line) => {
     const open = table.opened.has(line.id);
-    return guard([line, open, open && table.explain, table.stamp, group.period], () => lineTemplate(line, view, group, open ? (table.explain?.(line, view) ?? '') : undefined));
+    return guard([line, open, open && table.explain, table.stamp, told], () => lineTemplate(line, view, told, open ? (table.explain?.(line, view) ?? '') : undefined));
   })}</tbody>`;
 }
 
-function groupHead({ name, objectId, period }: Group, subtotal: Money | undefined, { locale, words }: View): TemplateResult {
+function groupHead({ name, objectId, period }: Group, subtotal: Money | undefined, { invoice, locale, words }: View): TemplateResult {
   const object = objectId && name ? ltr(inFours(objectId)) : nothing;
-  const when = period ? locale.period(period) : '';
+  const when = period && !samePeriod(period, invoice.invoicePeriod) ? locale.period(period) : '';
   return html`<tr class="group" role="row" part="group">
     <th role="rowheader" scope="rowgroup" colspan="2">${name ?? (objectId ? ltr(inFours(objectId)) : words.other)}<span class="aside">${object}${object !== nothing && when ? ' · ' : ''}${when}</span></th>
     <td role="cell"><bdi dir="ltr">${subtotal ? locale.amount(subtotal) : '\u00a0'}</bdi></td>
@@ -98,10 +99,10 @@ function hint({ words }: View): string {
 }
 
 /** One listener for all lines: anywhere on the row folds it, except where text is being selected. */
-function unfold({ toggle }: View['deeds']): (event: Event) => void {
+function unfold(deeds: View['deeds']): (event: Event) => void {
   return ({ target }) => {
     const row = target instanceof Element && !target.closest('.unfolded') ? target.closest<HTMLElement>('[data-line]') : null;
     const selecting = getSelection()?.type === 'Range';
-    if (row?.dataset['line'] !== undefined && !selecting) toggle(row.dataset['line']);
+    if (row?.dataset['line'] !== undefined && !selecting) deeds.toggle(row.dataset['line']);
   };
 }

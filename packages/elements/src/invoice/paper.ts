@@ -26,14 +26,13 @@ export function slip(view: View): TemplateResult | typeof nothing {
   if (!isPayable(view)) return nothing;
   const { invoice, words, locale, toPay } = view;
   return html`<section class="slip" part="slip" aria-labelledby="slip">
-    <p class="tear" id="slip">${words.paymentPart}</p>
+    <p class="tear" id="slip">${words.paymentPart} · ${words.invoice} ${ltr(invoice.number)}</p>
     <dl class="slip-grid">
       <div>${fact(words.payee, (invoice.payee ?? invoice.seller).name)}</div>
-      ${accounts(view)}
+      <div class="large">${accounts(view)}</div>
+      <div class="large">${invoice.dueDate ? fact(words.lastDay, ltr(invoice.dueDate)) : nothing}</div>
       <div>${fact(words.payer, broken(partyLines(invoice.buyer)))}</div>
-      ${references(view)}
-      <div>${fact(words.invoice, ltr(invoice.number))}</div>
-      ${invoice.dueDate ? html`<div class="large">${fact(words.lastDay, ltr(invoice.dueDate))}</div>` : nothing}
+      <div class="large">${references(view)}</div>
       <div class="large">${fact(words.toPay, ltr(locale.money(toPay)))}</div>
     </dl>
   </section>`;
@@ -50,12 +49,12 @@ function registrations({ invoice: { seller }, words }: View): unknown {
 
 function accounts({ invoice, words }: View): unknown {
   const transfers = (invoice.paymentInstructions ?? []).flatMap(({ creditTransfers = [] }) => creditTransfers);
-  return transfers.map((each) => html`<div class="large">${fact(accountName(each, words), ltr(accountText(each)))}</div>`);
+  return transfers.map((each) => fact(accountName(each, words), ltr(accountText(each))));
 }
 
 function references({ invoice, words }: View): unknown {
   const country = (invoice.payee?.address ?? invoice.seller.address)?.country;
   return (invoice.paymentInstructions ?? [])
     .filter(({ reference }) => reference)
-    .map((each) => html`<div class="large">${fact(referenceName(each, country, words), ltr(inFours(each.reference ?? '')))}</div>`);
+    .map((each) => fact(referenceName(each, country, words), ltr(inFours(each.reference ?? ''))));
 }

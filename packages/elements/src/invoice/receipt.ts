@@ -9,7 +9,7 @@ import type { View } from './view.js';
 export function receiptTemplate(view: View): TemplateResult {
   const { invoice, locale, words } = view;
   const payment = settledPayment(view);
-  const reference = payment?.reference ?? invoice.paymentInstructions?.find((each) => each.reference)?.reference;
+  const reference = invoice.paymentInstructions?.find((each) => each.reference)?.reference ?? payment?.reference;
   return html`<div class="done">
       <p class="mark">${checkIcon()}${words.settled}</p>
       <p>${payment?.settledAt ? words.receivedOn(locale.date(payment.settledAt, 'weekday')) : words.received}</p>

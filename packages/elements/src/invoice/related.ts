@@ -1,20 +1,18 @@
+import { isCreditNote } from '@kvitt/core/model/due.js';
 import type { Invoice, PrecedingInvoice } from '@kvitt/core/model/invoice.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { turnIcon } from '../internal/icon.js';
 import { linkFor } from '../internal/link.js';
-import { documentName } from './summary.js';
-import { ltr } from './text.js';
+import { documentName, ltr } from './text.js';
 import type { View } from './view.js';
 
 type Following = NonNullable<Invoice['followingDocuments']>[number];
 
-/** Where nothing is to be paid, the stub leads on to what the document credits and what followed it. */
-export function relatedLinks(view: View): readonly TemplateResult[] {
-  const { precedingInvoices = [], followingDocuments = [] } = view.invoice;
-  return [
-    ...followingDocuments.map((each) => html`<p>${followingLink(each, view)}</p>`),
-    ...precedingInvoices.map((each) => html`<p>${precedingLink(each, view)}</p>`),
-  ];
+/** What a credit note credits stands in its letter: without it the amount says little. */
+export function creditedLinks(view: View): unknown {
+  const { invoice, words } = view;
+  if (!isCreditNote(invoice)) return nothing;
+  return (invoice.precedingInvoices ?? []).map((each) => html`<p><span class="soft">${words.concernsInvoice}</span> ${precedingLink(each, view)}</p>`);
 }
 
 /** "Concerns invoice 2025-1187, 6 January 2026": a link when the backend knows the document. */
@@ -33,5 +31,5 @@ export function followingLink(document: Following, view: View): TemplateResult {
 
 /** Asks `kvitt-open` first, whether it is a link or a button. */
 function openLink(id: string, text: unknown, { href, deeds }: View): TemplateResult {
-  return linkFor(href, id, html`<span class="with-icon">${text}${turnIcon()}</span>`, (event) => deeds.open(event, id));
+  return linkFor(href, id, html`${text} ${turnIcon()}`, (event) => deeds.open(event, id));
 }

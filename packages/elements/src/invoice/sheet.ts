@@ -18,7 +18,7 @@ import { isPayable, stubTemplate } from './stub.js';
 import { summaryTemplate } from './summary.js';
 import { totalsTemplate } from './totals.js';
 import { ViewMaker } from './view-maker.js';
-import type { CopyKind, Deeds, SheetHost, View } from './view.js';
+import type { CopyKind, Deeds, Locale, SheetHost, View } from './view.js';
 
 export type { TaxDisplay } from './view.js';
 export type Later = typeof import('./later.js');
@@ -27,6 +27,7 @@ type Ready = Extract<ResourceState<Invoice>, { status: 'ready' }>;
 
 /** What only the element itself can do. */
 export interface Frame {
+  readonly locale: Locale;
   /** Sets the custom states anew: one has ended by itself. */
   restate(): void;
   /** Renders without waiting for the next microtask: print does not wait. */
@@ -55,7 +56,7 @@ export class InvoiceSheet implements Deeds {
     this.#frame = frame;
     this.#files = new Files(host, (attachmentId) => this.#fetchFile(attachmentId));
     this.#paper = new PaperWatch(host, () => frame.renderNow());
-    this.#maker = new ViewMaker(host, this);
+    this.#maker = new ViewMaker(host, frame.locale, this);
     adopt(host, sheetStyles);
   }
 

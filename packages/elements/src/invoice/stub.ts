@@ -3,22 +3,32 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { downloadIcon } from '../internal/icon.js';
 import { automaticTemplate, giroTemplate } from './giro.js';
 import { receiptTemplate } from './receipt.js';
-import { relatedLinks } from './related.js';
+import { followingLink } from './related.js';
 import type { View } from './view.js';
 
 /** The stub: how to pay, and when the money has arrived, the receipt. The one tinted surface; left out when it has nothing to say. */
 export function stubTemplate(view: View): TemplateResult | typeof nothing {
-  const paid = view.settlement === 'paid' || view.settlement === 'overpaid';
-  if (!paid && !isPayable(view) && !hasPdf(view) && !view.filled('actions') && !relatedLinks(view).length) return nothing;
+  const paid = isPaid(view);
+  if (!hasStub(view)) return nothing;
   return html`<div class="stub" part="stub" data-tone=${paid ? 'positive' : nothing} role="group" aria-labelledby="how">
     <span id="how" class="visually-hidden">${paid ? view.words.settled : view.words.howToPay}</span>
     ${paid ? receiptTemplate(view) : toPay(view)} ${more(view, paid)}
   </div>`;
 }
 
+/** A document that asks for nothing and leads nowhere has no stub. */
+export function hasStub(view: View): boolean {
+  return isPaid(view) || isPayable(view) || view.filled('actions') || Boolean(view.invoice.followingDocuments?.length);
+}
+
+/** Whether the stub is the receipt. */
+export function isPaid({ settlement }: View): boolean {
+  return settlement === 'paid' || settlement === 'overpaid';
+}
+
 /** The button that the page puts in comes first, the bank second; neither where nothing is to be paid. */
 function toPay(view: View): unknown {
-  if (!isPayable(view)) return relatedLinks(view);
+  if (!isPayable(view)) return (view.invoice.followingDocuments ?? []).map((each) => html`<p>${followingLink(each, view)}</p>`);
   const fields = giroTemplate(view);
   const both = view.filled('pay') && fields !== nothing;
   return html`<slot name="pay"></slot>${both ? html`<p class="or">${view.words.orFromBank}</p>` : nothing}${automaticTemplate(view)}${fields}`;
@@ -36,7 +46,8 @@ function more(view: View, paid: boolean): unknown {
   </div>`;
 }
 
-function hasPdf({ invoice, canFetchFiles }: View): boolean {
+/** Whether the document can be had as a PDF here. */
+export function hasPdf({ invoice, canFetchFiles }: View): boolean {
   return invoice.hasPdf === true && canFetchFiles;
 }
 

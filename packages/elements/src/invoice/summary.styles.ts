@@ -11,6 +11,7 @@ export const summaryStyles = css`
   .letter-top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--_gap-s) var(--_gap-m); }
   .badges { display: flex; flex-wrap: wrap; gap: var(--_gap-s); }
   .reference { color: var(--_text-soft); }
+  .region { border-block-start: 1px solid var(--_line); }
   .what { display: grid; gap: var(--_gap-s); }
   .due { font-size: var(--_text-l); line-height: 1.4; }
   .due:empty { display: none; }

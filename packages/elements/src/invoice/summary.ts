@@ -1,11 +1,11 @@
-import { isCreditNote } from '@kvitt/core/model/due.js';
 import { absolute, isNegative, isZero } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { infoIcon } from '../internal/icon.js';
 import { moneyTemplate } from '../internal/money.js';
 import { isDirectDebit } from './accounts.js';
 import { partlyPaid } from './partly-paid.js';
-import { heading, ltr } from './text.js';
+import { creditedLinks } from './related.js';
+import { documentName, heading, ltr } from './text.js';
 import type { View } from './view.js';
 
 /** The letter: what to pay, when, to whom, and why, before anything else. */
@@ -20,16 +20,10 @@ export function summaryTemplate(view: View, stale: unknown, status: TemplateResu
       <p class="due" part="due">${due(view)}</p>
       ${recipient(view)}
     </div>
-    ${partlyPaid(view)}
+    ${creditedLinks(view)} ${partlyPaid(view)} ${feeBasis(view)}
     <slot name="notices">${reason(view)}</slot>
     <slot name="why"></slot>
   </div>`;
-}
-
-/** "Credit note", "Invoice", … by UNCL1001. */
-export function documentName(typeCode: string, { words }: Pick<View, 'words'>): string {
-  if (isCreditNote({ typeCode })) return words.creditNote;
-  return typeCode === '384' ? words.correctedInvoice : words.invoice;
 }
 
 function reference(view: View): unknown {
@@ -86,4 +80,9 @@ function recipient({ invoice, toPay, over, words }: View): unknown {
 /** Why the amount was changed, in the supplier's words. */
 function reason({ invoice: { lastChange } }: View): unknown {
   return lastChange ? html`<div class="note" part="note">${infoIcon()}<p>${lastChange.reason}</p></div>` : nothing;
+}
+
+/** The law or policy behind a fee, where the customer sees it before she asks. */
+function feeBasis({ invoice, words }: View): unknown {
+  return invoice.feeBasis ? html`<p class="small soft" part="fee-basis">${words.feeBasis}: ${invoice.feeBasis}</p>` : nothing;
 }

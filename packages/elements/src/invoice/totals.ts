@@ -1,6 +1,6 @@
 import { isCreditNote } from '@kvitt/core/model/due.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
-import type { AllowanceCharge, TaxCategory, TaxSubtotal } from '@kvitt/core/model/tax.js';
+import type { AllowanceCharge, Tax, TaxCategory, TaxSubtotal } from '@kvitt/core/model/tax.js';
 import { absolute, isNegative, isZero, negate, sameMoney } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { currencySign } from './lines.js';
@@ -17,8 +17,7 @@ export function totalsTemplate(view: View): TemplateResult {
       ${totals.payableRoundingAmount && !isZero(totals.payableRoundingAmount) ? row(view, words.rounding, totals.payableRoundingAmount) : nothing}
       ${dueRow(view)}
     </dl>
-    ${totals.taxAmountInTaxCurrency ? html`<p class="beside small soft">${words.taxIn(totals.taxAmountInTaxCurrency.currency)} ${ltr(locale.money(totals.taxAmountInTaxCurrency))}</p>` : nothing}
-    ${invoice.feeBasis ? html`<p class="beside small soft">${invoice.feeBasis}</p>` : nothing}`;
+    ${totals.taxAmountInTaxCurrency ? html`<p class="beside small soft">${words.taxIn(totals.taxAmountInTaxCurrency.currency)} ${ltr(locale.money(totals.taxAmountInTaxCurrency))}</p>` : nothing}`;
 }
 
 function withoutTaxRows(view: View): unknown {
@@ -39,7 +38,7 @@ function withTaxRows(view: View): unknown {
   const { invoice, words } = view;
   return [
     row(view, words.sumWithTax, invoice.totals.taxInclusiveAmount),
-    ...invoice.taxBreakdown.map((each) => row(view, includedTaxName(each, view), each.taxAmount, taxNote(each, view))),
+    ...invoice.taxBreakdown.map((each) => row(view, taxName(each, view, words.includedTax), each.taxAmount, taxNote(each, view))),
   ];
 }
 
@@ -72,14 +71,10 @@ const untaxed: Readonly<Partial<Record<TaxCategory, keyof Words & ('zeroRated' |
 };
 
 /** "VAT 25%", or in words why there is none. */
-export function taxName({ category, rate }: { readonly category: TaxCategory; readonly rate?: string }, { words, locale }: View): string {
+export function taxName({ category, rate }: Tax, { words, locale }: View, say = words.tax): string {
   const why = untaxed[category];
   if (why) return words[why];
-  return rate === undefined ? words.taxOnly : words.tax(locale.percent(rate));
-}
-
-function includedTaxName(tax: TaxSubtotal, view: View): string {
-  return untaxed[tax.category] || tax.rate === undefined ? taxName(tax, view) : view.words.includedTax(view.locale.percent(tax.rate));
+  return rate === undefined ? words.taxOnly : say(locale.percent(rate));
 }
 
 /** On what it was reckoned, where there are several rates, and the reason of an exemption. */

@@ -3,12 +3,11 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import type { Resource } from '@kvitt/core/resource.js';
 import type { PaymentProgress, Session } from '@kvitt/core/session/session.js';
-import { LocaleController } from '../controllers/locale-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
 import { invoice as english } from '../locales/en/invoice.js';
 import { status as englishStatus } from '../locales/en/status.js';
 import { isOver } from './status.js';
-import type { Deeds, SheetHost, View } from './view.js';
+import type { Deeds, Locale, SheetHost, View } from './view.js';
 
 /** What changes with what the customer does, beside the invoice itself. */
 interface Moment extends Pick<View, 'was' | 'fetching' | 'fetchFailed' | 'copied'> {
@@ -21,16 +20,14 @@ interface Moment extends Pick<View, 'was' | 'fetching' | 'fetchFailed' | 'copied
 export class ViewMaker {
   readonly #host: SheetHost;
   readonly #deeds: Deeds;
-  readonly #status: LocaleController<'status'>;
   readonly #payment: ResourceController<PaymentProgress>;
-  readonly locale: LocaleController<'invoice'>;
+  readonly locale: Locale;
   #invoice: Invoice | undefined;
 
-  constructor(host: SheetHost, deeds: Deeds) {
+  constructor(host: SheetHost, locale: Locale, deeds: Deeds) {
     this.#host = host;
     this.#deeds = deeds;
-    this.locale = new LocaleController(host, 'invoice', english);
-    this.#status = new LocaleController(host, 'status', englishStatus);
+    this.locale = locale;
     this.#payment = new ResourceController(host, (session) => this.#askPayment(session));
   }
 
@@ -56,8 +53,8 @@ export class ViewMaker {
       ...moment,
       invoice,
       locale,
-      words: locale.terms,
-      states: this.#status.terms,
+      words: locale.say('invoice', english),
+      states: locale.say('status', englishStatus),
       level: host.headingLevel,
       toPay: amountToPay(invoice),
       was: over ? undefined : was,

@@ -8,6 +8,8 @@ import type { LitElement } from 'lit';
 import type { Terms } from '../locales/terms.js';
 
 export type Words = Terms['invoice'];
+/** The element's own controller: it says the sections of the sheet too. */
+export type Locale = LocaleController<'invoiceRoom'>;
 export type TaxDisplay = 'including' | 'excluding';
 
 /** What a sheet needs of the element it lies in. */
@@ -38,7 +40,7 @@ export type CopyKind = 'account' | 'reference' | 'amount' | 'date' | 'payee';
 /** One invoice as it is to be shown now; every part draws from this and from nothing else. */
 export interface View {
   readonly invoice: Invoice;
-  readonly locale: LocaleController<'invoice'>;
+  readonly locale: Locale;
   readonly words: Words;
   readonly states: Terms['status'];
   /** The level of the element's own heading; sections are one below. */
