@@ -17,7 +17,7 @@ import { safeUrl } from '../internal/safe-url.js';
 import { payButton } from '../locales/en/pay-button.js';
 import { buttons } from '../styles/button.js';
 import { rooms } from '../styles/rooms.js';
-import { shared } from '../styles/shared.js';
+import { ground } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
 import { pay } from './pay-button.styles.js';
 import { momentOf, type Moment } from './standpoint.js';
@@ -43,7 +43,7 @@ import { tell } from './telling.js';
  * @csspart retry - Loads it again.
  */
 export class KvittPayButton extends LitElement {
-  static override styles = [tokens, shared, buttons, rooms, pay];
+  static override styles = [tokens, ground, buttons, rooms, pay];
 
   /** The invoice to pay, by the backend's id. */
   @property({ attribute: 'invoice-id' }) invoiceId?: string;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The ground of every element: the host is the box, type and numbers, focus, and the modes of the machine. */
-export const shared = css`
+/** The ground of every element: the host is the box, words and links, focus, and the modes of the machine. */
+export const ground = css`
   :host {
     display: block;
     container-type: inline-size;
@@ -20,27 +20,15 @@ export const shared = css`
   :where(button, input, textarea, select) { font: inherit; color: inherit; letter-spacing: inherit; }
   :where(button) { cursor: pointer; }
 
-  .num, td, .amount { font-family: var(--kvitt-font-number, var(--kvitt-font, inherit)); font-variant-numeric: tabular-nums lining-nums; }
-  .num, .amount { white-space: nowrap; }
+  .num, td { font-family: var(--kvitt-font-number, var(--kvitt-font, inherit)); font-variant-numeric: tabular-nums lining-nums; }
+  .num { white-space: nowrap; }
   .soft { color: var(--_text-soft); }
   .strong, strong { font-weight: var(--_strong); }
   .small { font-size: var(--_text-s); }
   .title { font-size: var(--_text-l); font-weight: var(--_strong); line-height: 1.3; letter-spacing: -0.01em; text-wrap: balance; }
-  .lead { font-size: var(--_text-l); line-height: 1.45; text-wrap: pretty; max-inline-size: 34em; }
-  .positive { color: var(--_positive); }
-  .negative { color: var(--_negative); }
-  .amount { font-size: var(--_text-amount); font-weight: var(--_strong); line-height: 1; letter-spacing: -0.03em; }
-  .amount .amount-minor { color: var(--_text-soft); font-size: 0.56em; font-weight: 500; letter-spacing: -0.015em; }
-  .amount-m { font-size: var(--_text-xl); letter-spacing: -0.02em; }
-  .amount-old { color: var(--_text-soft); text-decoration: line-through; text-decoration-thickness: 1px; font-weight: 400; }
-
   .visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .stack { display: grid; gap: var(--_gap-m); }
   .row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_gap-s) var(--_gap-m); }
-  .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--_gap-s) var(--_gap-m); margin-block-end: var(--_gap-m); }
-  .region { padding: var(--_pad); }
-  .region + .region { border-block-start: 1px solid var(--_line); }
-
   .icon { inline-size: 1.25em; block-size: 1.25em; flex: none; fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; vertical-align: -0.25em; }
   .icon-l .icon { inline-size: calc(var(--_size) * 1.75); block-size: calc(var(--_size) * 1.75); }
   .turns:dir(rtl) { transform: scaleX(-1); }
@@ -57,12 +45,29 @@ export const shared = css`
   @media (forced-colors: active) {
     :focus-visible { outline-color: Highlight; }
   }
+`;
+
+/** What only whole documents need: amounts in large, regions, what is for paper or screen alone. */
+const whole = css`
+  .lead { font-size: var(--_text-l); line-height: 1.45; text-wrap: pretty; max-inline-size: 34em; }
+  .positive { color: var(--_positive); }
+  .negative { color: var(--_negative); }
+  .amount { font-family: var(--kvitt-font-number, var(--kvitt-font, inherit)); font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; font-size: var(--_text-amount); font-weight: var(--_strong); line-height: 1; letter-spacing: -0.03em; }
+  .amount .amount-minor { color: var(--_text-soft); font-size: 0.56em; font-weight: 500; letter-spacing: -0.015em; }
+  .amount-m { font-size: var(--_text-xl); letter-spacing: -0.02em; }
+  .amount-old { color: var(--_text-soft); text-decoration: line-through; text-decoration-thickness: 1px; font-weight: 400; }
+  .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--_gap-s) var(--_gap-m); margin-block-end: var(--_gap-m); }
+  .region { padding: var(--_pad); }
+  .region + .region { border-block-start: 1px solid var(--_line); }
   .print-only { display: none; }
   @media print {
     .print-only { display: revert; }
     .screen-only { display: none !important; }
   }
 `;
+
+/** Both: for an element that is a sheet of its own. */
+export const shared = [ground, whole];
 
 /** A paper sheet on the table; only for elements that lie on the page by themselves. */
 export const sheet = css`

@@ -27,18 +27,17 @@ export interface MoneyOptions {
 
 const kronor = ['SEK', 'NOK', 'DKK', 'ISK'];
 
+/** Which piece each of Intl's belongs to; currency and spaces stand before or after the digits. */
+const places: Readonly<Record<string, keyof MoneyParts>> = {
+  minusSign: 'sign', plusSign: 'sign', integer: 'major', group: 'major', decimal: 'minor', fraction: 'minor',
+};
+
 export function moneyParts(money: Money, lang: string, options: MoneyOptions = {}): MoneyParts {
-  const pieces = formatOf(money, lang, options).formatToParts(money.amount as Intl.StringNumericLiteral);
-  const numberAt = pieces.findIndex(({ type }) => type === 'integer');
-  const collect = (types: readonly string[], where: (index: number) => boolean = () => true) =>
-    pieces.filter(({ type }, index) => types.includes(type) && where(index)).map(({ value }) => value).join('');
-  return {
-    sign: pieces.map(({ type }) => (type === 'minusSign' ? minus : type === 'plusSign' ? '+' : '')).join(''),
-    before: spaced(collect(['currency', 'literal'], (index) => index < numberAt)),
-    major: collect(['integer', 'group']),
-    minor: collect(['decimal', 'fraction']),
-    after: spaced(collect(['currency', 'literal'], (index) => index > numberAt)),
-  };
+  const parts = { sign: '', before: '', major: '', minor: '', after: '' };
+  for (const { type, value } of formatOf(money, lang, options).formatToParts(money.amount as Intl.StringNumericLiteral)) {
+    parts[places[type] ?? (parts.major ? 'after' : 'before')] += type === 'minusSign' ? minus : plain(value);
+  }
+  return parts;
 }
 
 /** The whole amount: "1 477,00 kr". */
@@ -70,6 +69,7 @@ function usualDisplay(currency: string, lang: string): 'narrowSymbol' | 'symbol'
   return kronor.includes(currency) && !lang.startsWith('en') ? 'narrowSymbol' : 'symbol';
 }
 
-function spaced(text: string): string {
+/** Without invisible direction marks, and held together. */
+function plain(text: string): string {
   return text.replace(/[\u200e\u200f\u061c]/g, '').replace(/\s/g, '\u00a0');
 }
