@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { problem } from './problem.js';
 
+/** How long an answer under way may take once the server stops. */
+const graceMs = 5_000;
+
 /** The port is another program's; said in words by main. */
 export class PortTaken extends Error {}
 
@@ -31,6 +34,7 @@ export async function listen(host: string, port: number): Promise<Listening> {
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), graceMs).unref();
       }),
   };
 }

@@ -3,6 +3,7 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { every, type Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import type { Log } from '../log.js';
+import { ProblemError } from '../problem.js';
 import { customerOf, type KnownCustomer } from '../records/customers.js';
 import { findInvoice } from '../records/invoices.js';
 import { findPayment, paymentsInProgress, renameAtProvider, type PaymentRow, type PaymentStep } from '../records/payments.js';
@@ -61,7 +62,7 @@ export class PaymentDesk {
   /** Gives a payment up at its provider; answers it as it is then. */
   async cancel(row: PaymentRow): Promise<PaymentRow> {
     if (!inProgress(row.payment)) return row;
-    const outcome = await this.#provider(row).cancel(row.providerReference ?? '');
+    const outcome = await this.#provider(row).cancel(row.providerReference ?? '').catch(unreachable);
     return this.#apply(row, outcome.state === 'waiting' || outcome.state === 'unknown' ? { state: 'cancelled' } : outcome);
   }
 
@@ -174,6 +175,11 @@ export class PaymentDesk {
     this.#working.add(work);
     await work.finally(() => this.#working.delete(work));
   }
+}
+
+/** Without the provider's word nobody may say that the payment is over. */
+function unreachable(): never {
+  throw new ProblemError(503, { title: 'The payment provider cannot be reached' }, { 'retry-after': '5' });
 }
 
 function isOver({ expiresAtMs }: PaymentRow, clock: Clock): boolean {
