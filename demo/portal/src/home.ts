@@ -1,51 +1,62 @@
 import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
 import type { Resource } from '@kvitt/core/resource.js';
-import { inOrder, leftOf, showDue, showWhat } from './first-due.js';
+import type { Session } from '@kvitt/core/session/session.js';
+import { inOrder, leftOf, showDue, showWhat, type Speech } from './first-due.js';
 import { money, total } from './money.js';
 import { place } from './page.js';
 import { enter } from './portal.js';
 import { showWhy } from './why.js';
-import type { Words } from './words/words.js';
 
-const { customer, session, speak } = await enter();
-const open = session.invoices.list('open');
-let spoken: { readonly words: Words; readonly lang: string } | undefined;
-let first: { readonly id: string; readonly whole: Resource<Invoice>; leave(): void } | undefined;
+interface Looked {
+  readonly id: string;
+  readonly whole: Resource<Invoice>;
+  leave(): void;
+}
 
-speak((words, lang) => {
-  spoken = { words, lang };
+const portal = await enter();
+const { customer } = portal;
+const here: { session?: Session; speech?: Speech; first?: Looked } = {};
+
+portal.speak((words, lang) => {
+  here.speech = { words, lang };
   place('hello').textContent = words.hello(customer.name.split(' ')[0] ?? '');
   document.title = `${words.title} · ${customer.supplierName}`;
   show();
 });
-open.subscribe(show);
+here.session = await portal.session;
+here.session.invoices.list('open').subscribe(show);
+show();
 
 function show(): void {
-  if (!spoken || open.state.status !== 'ready') return;
-  const { words, lang } = spoken;
-  const invoices = inOrder(open.state.value);
-  showDue(invoices, spoken);
-  look(invoices[0]?.id);
-  const left = invoices.map(leftOf);
+  const { session, speech } = here;
+  const open = session?.invoices.list('open').state;
+  if (!session || !speech || open?.status !== 'ready') return;
+  const invoices = inOrder(open.value);
+  look(invoices[0]?.id, session);
+  if (here.first?.whole.state.status === 'loading') return;
+  showDue(invoices, speech);
+  showOwed(invoices.map(leftOf), speech);
+  showFirst();
+}
+
+function showOwed(left: readonly Money[], { words, lang }: Speech): void {
   const [one] = left;
   place('owed').textContent = one ? words.owed(left.length, money(total(left, one.currency), lang)) : words.nothingToPay;
 }
 
-/** The list does not say what an invoice is about: its lines do, and the pay button has fetched them too. */
-function look(id: string | undefined): void {
-  if (id === first?.id) {
-    showFirst();
-    return;
-  }
-  first?.leave();
+/** The list does not say what an invoice is about: its lines do. All is shown at once, so that nothing moves. */
+function look(id: string | undefined, session: Session): void {
+  if (id === here.first?.id) return;
+  here.first?.leave();
   place('what').textContent = '';
   const whole = id === undefined ? undefined : session.invoices.invoice(id);
-  first = id !== undefined && whole ? { id, whole, leave: whole.subscribe(showFirst) } : undefined;
+  here.first = id !== undefined && whole ? { id, whole, leave: whole.subscribe(show) } : undefined;
 }
 
 function showFirst(): void {
-  const state = first?.whole.state;
-  if (state?.status !== 'ready' || !spoken) return;
-  showWhat(state.value, spoken.lang);
+  const state = here.first?.whole.state;
+  if (state?.status !== 'ready' || !here.speech) return;
+  showWhat(state.value, here.speech.lang);
   showWhy(state.value);
 }

@@ -7,12 +7,15 @@ for (const element of document.querySelectorAll('kvitt-invoice, kvitt-pay-button
 document.querySelector('.print')?.addEventListener('click', () => window.print());
 
 const { customer, session, speak } = await enter();
-const whole = session.invoices.invoice(id);
-const explain = (): void => void (whole.state.status === 'ready' && showWhy(whole.state.value));
-whole.subscribe(explain);
-explain();
 const agent = playAgent(id);
 speak((words) => {
   document.title = `${words.invoice} · ${customer.supplierName}`;
   agent.speak(words);
 });
+
+const whole = (await session).invoices.invoice(id);
+const explain = (): void => {
+  if (whole.state.status === 'ready') showWhy(whole.state.value);
+};
+whole.subscribe(explain);
+explain();

@@ -11,7 +11,8 @@ import { say, wordsOf, type Words } from './words/words.js';
 /** What a page works with once it knows who is signed in. */
 export interface Portal {
   readonly customer: Customer;
-  readonly session: Session;
+  /** Comes when Kvitt's code has: what the page says of its own does not wait for it. */
+  readonly session: Promise<Session>;
   /** Calls back with the words of the page's language, now and whenever another is chosen. */
   readonly speak: (tell: (words: Words, lang: string) => void) => void;
 }
@@ -24,7 +25,7 @@ export async function enter(): Promise<Portal> {
   fillMenu(everybody, customer);
   connect();
   offerPhone();
-  return { customer, speak, session: await whenSession(document.querySelector('main') ?? document.body) };
+  return { customer, speak, session: whenSession(document.querySelector('main') ?? document.body) };
 }
 
 /** Nobody is signed in: then it is who was here last, else the first of the menu. */
