@@ -62,7 +62,12 @@ export function control(element: HTMLElement, name: string): HTMLElement {
   return found;
 }
 
+/** Where changes are said; the skeleton and the stale note have regions of their own. */
+export function statusOf(element: HTMLElement): HTMLElement {
+  return element.shadowRoot!.querySelector<HTMLElement>('p.visually-hidden[role="status"]')!;
+}
+
 /** What assistive technology has been told. */
 export function announced(element: HTMLElement): string {
-  return element.shadowRoot!.querySelector(':scope > [role="status"]')!.textContent.replace(/\s+/g, ' ').trim();
+  return statusOf(element).textContent.replace(/\s+/g, ' ').trim();
 }
