@@ -13,6 +13,7 @@ await import('./api/files.js');
 await import('./api/payments.js');
 await import('./api/intents.js');
 await import('./api/outcomes.js');
+await import('./api/desk.js');
 await import('./api/changes.js');
 await import('./api/outbox.js');
 await import('./api/agent.js');

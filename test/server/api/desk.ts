@@ -1,0 +1,91 @@
+import type { PaymentAction } from '@kvitt/core/model/payment.js';
+import { describe, expect, it } from 'vitest';
+import { jsonLog } from '../../../demo/server/src/log.js';
+import { PaymentDesk } from '../../../demo/server/src/payments/desk.js';
+import type { PaymentOrder } from '../../../demo/server/src/payments/order.js';
+import { Refused, type Outcome, type Provider } from '../../../demo/server/src/payments/provider.js';
+import { customerOf } from '../../../demo/server/src/records/customers.js';
+import { findPayment, type PaymentRow } from '../../../demo/server/src/records/payments.js';
+import { TestCustomer } from '../support/customer.js';
+import { server } from '../support/shared.js';
+
+/** A provider that does as it is told; `collect` throws when it is told a problem. */
+class ToldProvider implements Provider {
+  answer: PaymentAction | Error = new TypeError('fetch failed');
+  known: Outcome | Error = { state: 'unknown' };
+
+  collect(): Promise<PaymentAction> {
+    return settle(this.answer);
+  }
+
+  outcome(): Promise<Outcome> {
+    return settle(this.known);
+  }
+
+  cancel(): Promise<Outcome> {
+    return settle(this.known);
+  }
+}
+
+function settle<Answer>(answer: Answer | Error): Promise<Answer> {
+  return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+}
+
+async function atDesk() {
+  const { database, clock, origin } = server();
+  const customer = await TestCustomer.of(server());
+  const provider = new ToldProvider();
+  const desk = new PaymentDesk({ database, clock, origin, log: jsonLog(() => undefined), providerFor: () => provider });
+  const known = await customerOf(database, customer.id);
+  const order: PaymentOrder = { invoiceId: customer.own('a'), methodId: 'card', amount: { amount: '499.00', currency: 'SEK' }, idempotencyKey: 'desk' };
+  const placed = await desk.pay(known!, order);
+  if (placed.kind !== 'new') throw new Error(`the order is ${placed.kind}`);
+  const now = async (): Promise<PaymentRow> => (await findPayment(database, placed.row.id))!;
+  return { desk, provider, placed: placed.row, now };
+}
+
+describe('a payment provider that cannot be reached', () => {
+  it('leaves the payment waiting, and is asked again', async () => {
+    const { desk, provider, placed, now } = await atDesk();
+    expect(placed.payment.state).toBe('created');
+    provider.answer = { type: 'redirect', url: 'https://bank.example/' };
+    await desk.refresh(placed.id);
+    expect((await now()).payment).toMatchObject({ state: 'action-required', action: { url: 'https://bank.example/' } });
+    await desk.stop();
+  });
+
+  it('keeps a payment from being called cancelled', async () => {
+    const { desk, provider, placed, now } = await atDesk();
+    provider.known = new TypeError('fetch failed');
+    await expect(desk.cancel(placed)).rejects.toMatchObject({ status: 503 });
+    expect((await now()).payment.state).toBe('created');
+    await desk.stop();
+  });
+
+  it('is not asked any more once the time is over', async () => {
+    const { desk, provider, placed, now } = await atDesk();
+    await desk.stop();
+    provider.answer = new Error('nobody may ask');
+    server().clock.advance(3 * 60_000);
+    await desk.refresh(placed.id);
+    expect((await now()).payment.state).toBe('expired');
+  });
+});
+
+describe('a payment provider that refuses', () => {
+  it('fails the payment with its code', async () => {
+    const { desk, provider, placed, now } = await atDesk();
+    provider.answer = new Refused('AM06');
+    await desk.refresh(placed.id);
+    expect((await now()).payment).toMatchObject({ state: 'failed', failure: { code: 'AM06', retryable: false } });
+    await desk.stop();
+  });
+
+  it('has the last word about a payment whose first answer was lost', async () => {
+    const { desk, provider, placed, now } = await atDesk();
+    provider.known = { state: 'settled', reference: 'R1', settledAt: '2026-11-20T11:00:00.000Z' };
+    await desk.refresh(placed.id);
+    expect((await now()).payment).toMatchObject({ state: 'settled', reference: 'R1' });
+    await desk.stop();
+  });
+});
