@@ -1,6 +1,6 @@
 import { KvittProvider } from '@kvitt/elements';
 import { define } from '@kvitt/elements/define.js';
-import { version } from '@kvitt/elements/version.js';
+import { version } from '../../packages/elements/src/version.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '@kvitt/elements/define/provider.js';
 

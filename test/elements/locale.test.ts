@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { KvittProvider } from '@kvitt/elements';
-import { quantityOf } from '@kvitt/elements/internal/format/quantity.js';
+import { quantityOf } from '../../packages/elements/src/internal/format/quantity.js';
 import '@kvitt/elements/define/provider.js';
 import { Speaker } from '../support/speaker.js';
 

@@ -1,11 +1,11 @@
 import { html, LitElement } from 'lit';
-import { badges } from '@kvitt/elements/styles/badge.js';
-import { buttons } from '@kvitt/elements/styles/button.js';
-import { rooms } from '@kvitt/elements/styles/rooms.js';
-import { shared, sheet } from '@kvitt/elements/styles/shared.js';
-import { tokens } from '@kvitt/elements/styles/tokens.js';
-import { statusBadge } from '@kvitt/elements/internal/status-badge.js';
-import { checkIcon } from '@kvitt/elements/internal/icon.js';
+import { badges } from '../../packages/elements/src/styles/badge.js';
+import { buttons } from '../../packages/elements/src/styles/button.js';
+import { rooms } from '../../packages/elements/src/styles/rooms.js';
+import { shared, sheet } from '../../packages/elements/src/styles/shared.js';
+import { tokens } from '../../packages/elements/src/styles/tokens.js';
+import { statusBadge } from '../../packages/elements/src/internal/status-badge.js';
+import { checkIcon } from '../../packages/elements/src/internal/icon.js';
 
 /** Every shared style on one sheet of paper, as the elements use them. */
 export class Palette extends LitElement {
@@ -40,7 +40,7 @@ export function contrastOf(element: Element): number {
 }
 
 function groundOf(element: Element): string {
-  for (let box: Element | null = element; box; box = box.parentElement ?? ((box.getRootNode() as ShadowRoot).host as Element | null)) {
+  for (let box: Element | null = element; box; box = box.parentElement ?? (box.getRootNode() as Partial<ShadowRoot>).host ?? null) {
     const { backgroundColor } = getComputedStyle(box);
     if (pixel(backgroundColor)[3] === 255) return backgroundColor;
   }
