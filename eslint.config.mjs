@@ -13,12 +13,12 @@ const floor = (folder, ...forbidden) => ({
 const nodeOrLit = '^(node:|lit(/|$)|@lit/)';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/cdn/**', 'storybook-static/**', 'coverage/**', 'packages/adapters/src/rest/wire.ts', '**/custom-elements.json'] },
+  { ignores: ['**/dist/**', '**/cdn/**', 'storybook-static/**', 'coverage/**', 'packages/adapters/src/rest/wire.ts', 'packages/elements/jsx.d.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vitest*.config.ts'] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -48,4 +48,5 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['bench/**'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 );

@@ -144,10 +144,10 @@ describe('kvitt-pay-button', () => {
 
   it('sends the customer to a provider\'s page only with her press, and never to an address that runs something', async () => {
     const adapter = memoryAdapter();
-    const create = adapter.payments!.create!;
+    const { payments } = adapter;
     const hostile: MemoryAdapter = {
       ...adapter,
-      payments: { ...adapter.payments, create: async (order, context) => ({ ...(await create(order, context)), action: { type: 'redirect', url: 'javascript:document.title="run"' } }) },
+      payments: { ...payments, create: async (order, context) => ({ ...(await payments!.create!(order, context)), action: { type: 'redirect', url: 'javascript:document.title="run"' } }) },
     };
     const { box, element, press } = await stage({ adapter: hostile });
     let sent = 0;
@@ -197,7 +197,7 @@ describe('kvitt-pay-button', () => {
 
   it('starts no payment of an old amount: says the new one and asks again', async () => {
     const adapter = memoryAdapter();
-    const { element } = await stage({ adapter: { ...adapter, changes: undefined } as MemoryAdapter });
+    const { element } = await stage({ adapter: { ...adapter, changes: undefined } });
     const pay = await part(element, 'pay');
     adapter.backend.change(id, (invoice) => ({ ...invoice, balance: { amount: '1428.00', currency: 'SEK' } }));
     pay.click();

@@ -31,6 +31,7 @@ export const list = css`
     .due { grid-area: 3 / 1 / 4 / 4; }
     .due:not(:empty)::before { content: none; }
     .status { grid-area: 2 / 2 / 3 / 4; }
+    .badge { white-space: normal; }
   }
 
   @container (inline-size >= 720px) {
