@@ -58,5 +58,5 @@ function showFirst(): void {
   const state = here.first?.whole.state;
   if (state?.status !== 'ready' || !here.speech) return;
   showWhat(state.value, here.speech.lang);
-  showWhy(state.value);
+  showWhy(state.value, customer.lang);
 }

@@ -15,7 +15,7 @@ speak((words) => {
 
 const whole = (await session).invoices.invoice(id);
 const explain = (): void => {
-  if (whole.state.status === 'ready') showWhy(whole.state.value);
+  if (whole.state.status === 'ready') showWhy(whole.state.value, customer.lang);
 };
 whole.subscribe(explain);
 explain();
