@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CopiedEvent, InvoiceUpdatedEvent, InvoiceViewedEvent, OpenEvent } from '../events.js';
 import { KvittError } from '@kvitt/core/error.js';
 import { adopt } from './adopt.js';
+import { Announcer } from './announcer.js';
 import { copyText } from './clipboard.js';
 import { Files } from './files.js';
 import { Follow, type Look } from './follow.js';
@@ -38,6 +39,7 @@ export interface Frame {
 export class InvoiceSheet implements Deeds {
   readonly #host: SheetHost;
   readonly #frame: Frame;
+  readonly #announcer: Announcer<Invoice>;
   readonly #follow = new Follow();
   readonly #table = new LineTable();
   readonly #files: Files;
@@ -45,7 +47,6 @@ export class InvoiceSheet implements Deeds {
   readonly #maker: ViewMaker;
   #session: Session | undefined;
   #view: View | undefined;
-  #said = '';
   #copied: string | undefined;
   #marking = false;
   #later: Later | undefined;
@@ -54,6 +55,7 @@ export class InvoiceSheet implements Deeds {
   constructor(host: SheetHost, frame: Frame) {
     this.#host = host;
     this.#frame = frame;
+    this.#announcer = new Announcer(host, (before: Invoice) => (this.#view ? newsOf(before, this.#view) : ''));
     this.#files = new Files(host, (attachmentId) => this.#fetchFile(attachmentId));
     this.#paper = new PaperWatch(host, () => frame.renderNow());
     this.#maker = new ViewMaker(host, frame.locale, this);
@@ -62,7 +64,7 @@ export class InvoiceSheet implements Deeds {
 
   /** What assistive technology hears: a change, or that something was copied. */
   get said(): string {
-    return this.#said;
+    return this.#announcer.said;
   }
 
   /** Settles when what is not seen at once is there too. */
@@ -114,8 +116,7 @@ export class InvoiceSheet implements Deeds {
     const field = event.currentTarget instanceof Element ? event.currentTarget.previousElementSibling : null;
     if (!(await copyText(text, field))) return;
     this.#copied = text;
-    this.#say(this.#maker.locale.common.copied(what));
-    this.#host.requestUpdate();
+    this.#announcer.say(this.#maker.locale.common.copied(what));
     this.#host.dispatchEvent(new CopiedEvent(kind, text));
   }
 
@@ -151,13 +152,13 @@ export class InvoiceSheet implements Deeds {
   #forget(): void {
     this.#table.forget();
     this.#copied = undefined;
-    this.#said = '';
+    this.#announcer.forget();
   }
 
-  /** Says what changed, once, and marks it where it stands. */
+  /** Has what changed said, once, and marks it where it stands. */
   #renderMarked(render: () => void): void {
     const { previous } = this.#follow;
-    if (previous && this.#view) this.#say(newsOf(previous, this.#view));
+    if (previous) this.#announcer.changed(previous);
     this.#marking = true;
     void markChanges(this.#host.renderRoot, render).then(() => {
       this.#marking = false;
@@ -171,11 +172,6 @@ export class InvoiceSheet implements Deeds {
     this.#fetchLater();
     if (look === 'other') this.#host.dispatchEvent(new InvoiceViewedEvent(shown.id));
     if (look === 'changed' && previous) this.#host.dispatchEvent(new InvoiceUpdatedEvent(shown, previous));
-  }
-
-  /** A live region stays silent when its text stays the same; a space makes it another. */
-  #say(words: string): void {
-    this.#said = words && words === this.#said ? `${words}\u00a0` : words;
   }
 
   #fetchLater(): void {
