@@ -1,7 +1,7 @@
 import { currentInvoiceId, memoryAdapter } from '@kvitt/adapters/memory.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { InvoiceSummary } from '@kvitt/core/model/invoice.js';
-import type { KvittInvoiceList } from '@kvitt/elements';
+import type { KvittInvoiceList, OpenEvent } from '@kvitt/elements';
 import '@kvitt/elements/define/invoice-list.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { describeElement } from '../support/describe-element.js';
@@ -83,7 +83,7 @@ describe('kvitt-invoice-list', () => {
     const link = await part(element, 'link');
     element.for = 'nowhere';
     setTimeout(() => link.click());
-    expect((await oneEvent(element, 'kvitt-open')).invoiceId).to.equal(currentInvoiceId);
+    expect((await oneEvent<OpenEvent>(element, 'kvitt-open')).invoiceId).to.equal(currentInvoiceId);
   });
 
   it('shows only what is overdue when the customer asks for that', async () => {

@@ -1,7 +1,7 @@
 import { currentInvoiceId, memoryAdapter, type MemoryAdapter } from '@kvitt/adapters/memory.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
-import type { KvittPayButton } from '@kvitt/elements';
+import type { KvittErrorEvent, KvittPayButton, PayEvent } from '@kvitt/elements';
 import '@kvitt/elements/define/pay-button.js';
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
@@ -123,7 +123,7 @@ describe('kvitt-pay-button', () => {
     const { box, element, payments } = await stage();
     const pay = await part(element, 'pay');
     setTimeout(() => pay.click());
-    const asked = await oneEvent(box, 'kvitt-pay');
+    const asked = await oneEvent<PayEvent>(box, 'kvitt-pay');
     expect(payments()).to.have.length(0);
     expect([asked.invoiceId, asked.amount.amount, asked.methodId]).to.deep.equal([id, '1477.00', 'swish']);
   });
@@ -213,7 +213,7 @@ describe('kvitt-pay-button', () => {
     adapter.backend.fail('payments.create', new KvittError('declined', { status: 402 }));
     const pay = await part(element, 'pay');
     setTimeout(() => pay.click());
-    const told = await oneEvent(box, 'kvitt-error');
+    const told = await oneEvent<KvittErrorEvent>(box, 'kvitt-error');
     expect([told.error.code, told.during]).to.deep.equal(['declined', 'pay']);
     await reads(element, 'The payment was declined');
   });
