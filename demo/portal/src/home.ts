@@ -4,7 +4,7 @@ import type { Resource } from '@kvitt/core/resource.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import { inOrder, leftOf, showDue, showWhat, type Speech } from './first-due.js';
 import { money, total } from './money.js';
-import { place } from './page.js';
+import { place, room } from './page.js';
 import { enter } from './portal.js';
 import { showWhy } from './why.js';
 
@@ -31,6 +31,7 @@ show();
 function show(): void {
   const { session, speech } = here;
   const open = session?.invoices.list('open').state;
+  if (open?.status === 'failed') giveUp();
   if (!session || !speech || open?.status !== 'ready') return;
   const invoices = inOrder(open.value);
   look(invoices[0]?.id, session);
@@ -38,6 +39,17 @@ function show(): void {
   showDue(invoices, speech);
   showOwed(invoices.map(leftOf), speech);
   showFirst();
+  reveal();
+}
+
+/** What is due is not known: the list below says so, and offers to try again. */
+function giveUp(): void {
+  room('first').hidden = true;
+  reveal();
+}
+
+function reveal(): void {
+  document.querySelector('main')?.setAttribute('data-shown', '');
 }
 
 function showOwed(left: readonly Money[], { words, lang }: Speech): void {
