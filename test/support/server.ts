@@ -15,13 +15,13 @@ export interface TestServer extends Omit<Running, 'clock'> {
   readonly lines: readonly string[];
 }
 
-/** Starts a backend on PGlite in memory, or on a real PostgreSQL (see `postgres.ts`). */
-export async function startTestServer(): Promise<TestServer> {
+/** Starts a backend on PGlite in memory or in `folder`, or on a real PostgreSQL (see `postgres.ts`). */
+export async function startTestServer({ folder }: { readonly folder?: string } = {}): Promise<TestServer> {
   const clock = new TestClock('2026-11-20T10:00:00Z');
   const lines: string[] = [];
-  const own = await testDatabase();
+  const own = folder === undefined ? await testDatabase() : undefined;
   const running = await start({
-    port: 0, clock, databaseUrl: own?.url, log: jsonLog((line) => lines.push(line)),
+    port: 0, clock, folder, databaseUrl: own?.url, log: jsonLog((line) => lines.push(line)),
     seed: () => ({ suppliers: [supplier], customers: [], invoices: [] }),
   }).catch(async (problem: unknown) => {
     await own?.drop();

@@ -34,7 +34,7 @@ export interface Parts {
 /** The whole demo as one application: the contract below `/api/kvitt`, the portal, its agent, the payment providers. */
 export function application({ source, log, tokens, desk, faults, simulator }: Parts): Hono {
   const { database, clock } = source;
-  const signedIn = requireCustomer({ database, tokens, origin: simulator.origin });
+  const signedIn = requireCustomer({ database, tokens });
   const api = new Hono()
     .use(signedIn)
     .route('/invoices', invoiceRoutes(database, clock))

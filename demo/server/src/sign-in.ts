@@ -20,14 +20,12 @@ export interface SignedIn {
 export interface SignInOptions {
   readonly database: Database;
   readonly tokens: Tokens;
-  /** The portal's own origin: a write by cookie must come from a page of it. */
-  readonly origin: string;
 }
 
 /** Lets nobody through without a customer: a bearer token first, else the portal's cookie. */
-export function requireCustomer({ database, tokens, origin }: SignInOptions): MiddlewareHandler<SignedIn> {
+export function requireCustomer({ database, tokens }: SignInOptions): MiddlewareHandler<SignedIn> {
   return async (c, next) => {
-    const proof = await proofOf(c, tokens, origin);
+    const proof = await proofOf(c, tokens);
     const customer = proof && (await customerOf(database, proof.customerId));
     if (!proof || !customer) throw new ProblemError(401, { title: 'No valid token or cookie' }, { 'www-authenticate': 'Bearer' });
     c.set('customer', customer);
@@ -36,16 +34,17 @@ export function requireCustomer({ database, tokens, origin }: SignInOptions): Mi
   };
 }
 
-async function proofOf(c: Context, tokens: Tokens, origin: string): Promise<Proof | undefined> {
+async function proofOf(c: Context, tokens: Tokens): Promise<Proof | undefined> {
   const [, bearer] = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
   if (bearer !== undefined) return tokens.check(bearer, 'api');
   const cookie = getCookie(c, cookieName);
-  if (cookie === undefined || isForeignWrite(c, origin)) return undefined;
+  if (cookie === undefined || isForeignWrite(c)) return undefined;
   return tokens.check(cookie, 'portal');
 }
 
 /** SameSite takes every port of a host for one site, so a page of another local server is told apart here. */
-function isForeignWrite(c: Context, origin: string): boolean {
+function isForeignWrite(c: Context): boolean {
   const from = c.req.header('origin');
-  return c.req.method !== 'GET' && from !== undefined && from !== origin;
+  if (c.req.method === 'GET' || from === undefined) return false;
+  return !URL.canParse(from) || new URL(from).host !== c.req.header('host');
 }

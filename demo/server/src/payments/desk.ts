@@ -84,13 +84,13 @@ export class PaymentDesk {
     const outcome = await this.#provider(row).outcome(row.providerReference);
     if (outcome.state === 'waiting' && isOver(row, this.#options.clock)) await this.#expire(row);
     else if (row.payment.state === 'created' && !isFinal(outcome)) await this.#collectOnce(row, () => this.#collectAgain(row));
-    else await this.#apply(row, outcome);
+    else await this.#apply(row, byItself(row, outcome, this.#options.clock));
   }
 
   /** Nobody answered in time: the provider is told to forget it first, because the customer may answer in this very moment. */
   async #expire(row: PaymentRow): Promise<void> {
     const outcome = await this.#provider(row).cancel(row.providerReference ?? '');
-    await this.#apply(row, outcome.state === 'cancelled' ? { state: 'expired' } : outcome);
+    await this.#apply(row, byItself(row, outcome, this.#options.clock));
   }
 
   async #collectOnce<Answer>({ id }: PaymentRow, collect: () => Promise<Answer>): Promise<Answer | undefined> {
@@ -184,6 +184,11 @@ function unreachable(): never {
 
 function isOver({ expiresAtMs }: PaymentRow, clock: Clock): boolean {
   return expiresAtMs !== null && expiresAtMs <= clock.now();
+}
+
+/** What was given up after its time has expired, whoever hears of it first: the timer, a callback or the reconciliation. */
+function byItself(row: PaymentRow, outcome: Outcome, clock: Clock): Outcome {
+  return outcome.state === 'cancelled' && isOver(row, clock) ? { state: 'expired' } : outcome;
 }
 
 function isFinal({ state }: Outcome): boolean {
