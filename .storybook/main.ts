@@ -12,6 +12,10 @@ const config: StorybookConfig = {
   stories: ['../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/web-components-vite', options: {} },
+  staticDirs: [
+    { from: '../demo/portal/public/fonts', to: '/fonts' },
+    { from: '../demo/portal/public/logos', to: '/logos' },
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {

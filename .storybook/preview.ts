@@ -4,7 +4,11 @@ import { forgetIntents, newBackend } from './backend.js';
 import { inProvider } from './in-provider.js';
 import { toolbars } from './toolbars.js';
 import '@kvitt/elements/define/provider.js';
-import '../stories/brands.css';
+import '../demo/portal/public/css/fonts.css';
+import '../demo/portal/public/css/brands/norrsken.css';
+import '../demo/portal/public/css/brands/fjordnett.css';
+import '../demo/portal/public/css/brands/mane.css';
+import '../stories/story.css';
 
 /** Made by `npm run build`; without it the stories work, and only the API tables are missing. */
 const [manifest] = Object.values(import.meta.glob('../packages/elements/custom-elements.json', { eager: true, import: 'default' }));
