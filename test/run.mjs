@@ -25,6 +25,10 @@ step('core, adapters, server, build', vitest('vitest.config.ts', 'node'), 'node.
 step('elements in Chromium', ['npx', 'wtr'], 'elements.json');
 step('stories', vitest('vitest.stories.config.ts', 'stories'), 'stories.json');
 step('end to end', vitest('vitest.e2e.config.ts', 'e2e'), 'e2e.json');
+if (process.env.CI) {
+  step('PostgreSQL from Debian', ['bash', 'test/support/install-postgres.sh']);
+  step('server on PostgreSQL', [...vitest('vitest.config.ts', 'postgres'), 'test/server'], 'postgres.json', { KVITT_TEST_DATABASE: 'postgres' });
+}
 
 rmSync(results, { recursive: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
@@ -34,10 +38,10 @@ function vitest(config, name) {
   return ['npx', 'vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, `${name}.json`)}`];
 }
 
-function step(name, [command, ...args], report) {
+function step(name, [command, ...args], report, more = {}) {
   const started = Date.now();
   console.log(`\n── ${name}`);
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, ...more } });
   const { passed, failed } = count(status === 0, report);
   total.passed += passed;
   total.failed += failed;
