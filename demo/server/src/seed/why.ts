@@ -29,8 +29,9 @@ export function explain(documents: readonly SeededInvoice[], { id, lang, supplie
   });
 }
 
-function isBill({ typeCode, invoicePeriod }: Invoice): boolean {
-  return typeCode === '380' && invoicePeriod !== undefined;
+/** A bill that gives money back is compared with nothing: more and less would mislead. */
+function isBill({ typeCode, invoicePeriod, totals }: Invoice): boolean {
+  return typeCode === '380' && invoicePeriod !== undefined && !isNegative(totals.payableAmount);
 }
 
 function isMonthBefore(earlier: Invoice, { invoicePeriod }: Invoice): boolean {

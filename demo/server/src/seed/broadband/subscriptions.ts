@@ -21,7 +21,7 @@ export function ingridsLines(slot: Slot): readonly LineDraft[] {
       ...recurring(slot, words, [name, explanation + hint], price),
       ...(running && { discount: { amount: '160.00', reason: words.campaign } }),
     },
-    { ...recurring(slot, words, words.extender, '39.20'), quantity: '2' },
+    { ...recurring(slot, words, words.extender, '39.20'), quantity: '2', unitCode: 'C62' },
     { ...recurring(slot, words, words.package, '239.20'), service: { id: 'television', name: words.television } },
   ];
 }
