@@ -17,7 +17,7 @@ describe('the letter of kvitt-invoice', () => {
 
   it('keeps amounts from left to right', async () => {
     const { element } = await live({ dir: 'rtl' });
-    const amounts = [...element.shadowRoot!.querySelectorAll('bdi')].filter((bdi) => /\d[.,]\d\d$/.test(bdi.textContent));
+    const amounts = [...element.shadowRoot!.querySelectorAll('bdi, td')].filter((bdi) => /\d[.,]\d\d$/.test(bdi.textContent));
     expect(amounts.length).to.be.greaterThan(10);
     for (const amount of amounts) expect(getComputedStyle(amount).direction).to.equal('ltr');
   });

@@ -81,22 +81,17 @@ function shared<Said>(lines: readonly InvoiceLine[], of: (line: InvoiceLine) => 
   return lines.every(same) ? said : undefined;
 }
 
-/** The positions that changed, when no line came, went or moved to another group; otherwise nothing. */
+/** The positions that changed, when no line came, went or moved to another group; otherwise nothing. A plain loop: it runs over all lines at each edit. */
 function changesInPlace(before: readonly InvoiceLine[], lines: readonly InvoiceLine[]): readonly number[] | undefined {
-  if (before.length !== lines.length) return undefined;
   const changed: number[] = [];
-  for (const [index, line] of lines.entries()) {
-    const old = before[index];
-    if (old === line) continue;
-    if (!old || !sameGroup(old, line)) return undefined;
-    changed.push(index);
-  }
-  return changed;
+  for (let index = 0; index < lines.length; index += 1) if (before[index] !== lines[index]) changed.push(index);
+  const inPlace = before.length === lines.length && changed.every((index) => sameGroup(before[index], lines[index]));
+  return inPlace ? changed : undefined;
 }
 
-function sameGroup(a: InvoiceLine, b: InvoiceLine): boolean {
+function sameGroup(a: InvoiceLine | undefined, b: InvoiceLine | undefined): boolean {
   return (
-    a.id === b.id && a.serviceId === b.serviceId && a.objectId === b.objectId && a.serviceName === b.serviceName &&
+    a !== undefined && b !== undefined && a.id === b.id && a.serviceId === b.serviceId && a.objectId === b.objectId && a.serviceName === b.serviceName &&
     samePeriod(a.period, b.period)
   );
 }

@@ -4,11 +4,11 @@ import { css } from 'lit';
 export const lineStyles = css`
   .lines { inline-size: 100%; border-collapse: collapse; text-align: start; }
   .lines th { font-weight: 400; text-align: start; }
-  .lines td { text-align: right; }
-  .line td:first-of-type { color: var(--_text-soft); font-size: var(--_text-s); }
-  .line td.positive { color: var(--_positive); }
+  .lines td { direction: ltr; unicode-bidi: isolate; text-align: right; }
+  [part='line'] td:first-of-type { color: var(--_text-soft); font-size: var(--_text-s); }
+  [part='line'] td.positive { color: var(--_positive); }
   .group th, .group td { font-weight: var(--_strong); }
-  .fold { padding: 0; border: 0; background: none; text-align: start; }
+  [part='line'] button { padding: 0; border: 0; background: none; text-align: start; }
   .tag { color: var(--_attention); font-size: var(--_text-s); font-weight: var(--_strong); white-space: nowrap; }
   .aside { display: block; color: var(--_text-soft); font-size: var(--_text-s); font-weight: 400; }
   .aside:empty { display: none; }
@@ -21,32 +21,32 @@ export const lineStyles = css`
     .lines th, .lines td { padding: 0; }
     .group { margin-block-start: var(--_gap-m); padding-block-end: var(--_gap-s); border-block-end: 1px solid var(--_line-strong); }
     tbody:not(:first-of-type) > .group { margin-block-start: var(--_gap-l); }
-    .line { position: relative; padding-block: calc(var(--_space) * 3); border-block-end: 1px solid var(--_line); cursor: pointer; }
-    .line:has([aria-expanded='true']) { border-block-end-color: transparent; }
-    .line th, .unfolded { padding-inline-start: calc(var(--_size) * 1.75) !important; }
-    .line td:first-of-type { grid-area: 2 / 1; padding-inline-start: calc(var(--_size) * 1.75); text-align: start; }
-    .line td:last-of-type { grid-area: 1 / 2; }
+    [part='line'] { position: relative; padding-block: calc(var(--_space) * 3); border-block-end: 1px solid var(--_line); cursor: pointer; }
+    [part='line']:has([aria-expanded='true']) { border-block-end-color: transparent; }
+    [part='line'], [part='explanation'] { padding-inline-start: calc(var(--_size) * 1.75); }
+    [part='line'] td:first-of-type { grid-area: 2 / 1; text-align: match-parent; }
+    [part='line'] td:last-of-type { grid-area: 1 / 2; }
     .lines td:last-of-type:dir(rtl) { min-inline-size: calc(var(--_size) * 4.75); }
-    .line td { line-height: calc(var(--_text-m) * 1.5); }
-    .line:hover { background: var(--_surface-sunken); box-shadow: calc(var(--_size) * -0.75) 0 var(--_surface-sunken), calc(var(--_size) * 0.75) 0 var(--_surface-sunken); }
-    .fold::before { content: ''; position: absolute; inset-block-start: calc(var(--_space) * 3 + 0.5lh - 0.25em); inset-inline-start: 0.25em; inline-size: 0.45em; block-size: 0.45em; border: solid var(--_text-soft); border-width: 1.5px 1.5px 0 0; rotate: 45deg; transition: rotate var(--_speed) var(--_ease); }
-    .fold:dir(rtl)::before { rotate: -135deg; }
-    .fold[aria-expanded='true']::before { rotate: 135deg !important; }
-    .fold::after { content: var(--_hint) / ''; display: inline-block; margin-inline-start: 0.5em; color: var(--_brand-text); font-size: var(--_text-s); font-weight: 500; opacity: 0; transition: opacity var(--_speed) var(--_ease); }
-    .fold:has(+ .tag)::after { display: none; }
-    .line:hover .fold[aria-expanded='false']::after, .fold[aria-expanded='false']:focus-visible::after { opacity: 1; }
-    .unfolded { grid-template-columns: minmax(0, 1fr) !important; padding-block-end: var(--_gap-m); border-block-end: 1px solid var(--_line); }
-    .unfolded td { text-align: start; }
+    [part='line'] td { line-height: calc(var(--_text-m) * 1.5); }
+    [part='line']:hover { background: var(--_surface-sunken); box-shadow: calc(var(--_size) * -0.75) 0 var(--_surface-sunken), calc(var(--_size) * 0.75) 0 var(--_surface-sunken); }
+    [part='line'] button::before { content: ''; position: absolute; inset-block-start: calc(var(--_space) * 3 + 0.5lh - 0.25em); inset-inline-start: 0.25em; inline-size: 0.45em; block-size: 0.45em; border: solid var(--_text-soft); border-width: 1.5px 1.5px 0 0; rotate: 45deg; transition: rotate var(--_speed) var(--_ease); }
+    [part='line'] button:dir(rtl)::before { rotate: -135deg; }
+    [part='line'] button[aria-expanded='true']::before { rotate: 135deg !important; }
+    [part='line'] button::after { content: var(--_hint) / ''; display: inline-block; margin-inline-start: 0.5em; color: var(--_brand-text); font-size: var(--_text-s); font-weight: 500; opacity: 0; transition: opacity var(--_speed) var(--_ease); }
+    [part='line'] button:has(+ .tag)::after { display: none; }
+    [part='line']:hover button[aria-expanded='false']::after, [part='line'] button[aria-expanded='false']:focus-visible::after { opacity: 1; }
+    [part='explanation'] { grid-template-columns: minmax(0, 1fr) !important; padding-block-end: var(--_gap-m); border-block-end: 1px solid var(--_line); }
+    [part='explanation'] td { direction: inherit; text-align: start; }
 
-    @container (inline-size < 480px) { .fold::after { display: none; } }
+    @container (inline-size < 480px) { [part='line'] button::after { display: none; } }
     @container (inline-size >= 480px) {
-      .line { grid-template-columns: minmax(0, 1fr) auto minmax(calc(var(--_size) * 4.75), auto) !important; }
-      .line td:first-of-type { grid-area: 1 / 2; padding: 0; text-align: end; }
-      .line td:last-of-type { grid-area: 1 / 3; }
+      [part='line'] { grid-template-columns: minmax(0, 1fr) auto minmax(calc(var(--_size) * 4.75), auto) !important; }
+      [part='line'] td:first-of-type { grid-area: 1 / 2; }
+      [part='line'] td:last-of-type { grid-area: 1 / 3; }
     }
   }
   @media (hover: none) {
-    .fold::after { display: none; }
+    [part='line'] button::after { display: none; }
   }
 
   .totals { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: var(--_gap-m); margin-block-start: var(--_gap-l); }
@@ -72,6 +72,6 @@ export const lineStyles = css`
     .lines tr, .totals { break-inside: avoid; }
     .group { break-after: avoid; }
     .group :is(th, td) { padding-block-start: 3mm; border-block-end-color: var(--_line-strong); }
-    .unfolded td { text-align: start; }
+    [part='explanation'] td { direction: inherit; text-align: start; }
   }
 `;

@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isCreditNote } from '@kvitt/core/model/due.js';
 import { inFours } from './accounts.js';
 import { samePeriod, type Chunk, type Group, type Grouping } from './groups.js';
-import { lineTemplate } from './line.js';
+import { lineTemplate, unfoldedTemplate } from './line.js';
 import { heading, ltr } from './text.js';
 import type { View } from './view.js';
 
@@ -36,7 +36,7 @@ export function linesTemplate(view: View, table: Table): TemplateResult {
 function tableTemplate(view: View, table: Table): TemplateResult {
   const { words, deeds } = view;
   const long = view.invoice.lines.length > longFrom;
-  return html`<table class=${long ? 'lines long' : 'lines'} role="table" part="lines" aria-labelledby="lines" .style=${hint(view)} @click=${unfold(deeds)}>
+  return html`<table class=${long ? 'lines long' : 'lines'} role="table" part="lines" aria-labelledby="lines" .style=${hint(view)} @click=${unfold(deeds, table.grouping)}>
     <thead role="rowgroup" class="print-head">
       <tr role="row"><th role="columnheader">${words.description}</th><th role="columnheader">${words.quantityAndPrice}</th><th role="columnheader">${words.amount}</th></tr>
     </thead>
@@ -62,17 +62,19 @@ function groupTemplate(group: Group, view: View, table: Table): unknown {
 }
 
 function chunkTemplate(chunk: Chunk, head: unknown, told: Period | undefined, view: View, table: Table): TemplateResult {
-  return html`<tbody role="rowgroup" .style=${`--_rows:${chunk.lines.length}`}>${head}${chunk.lines.map((line) => {
+  const rows = chunk.lines.flatMap((line) => {
     const open = table.opened.has(line.id);
-    return guard([line, open, open && table.explain, table.stamp, told], () => lineTemplate(line, view, told, open ? (table.explain?.(line, view) ?? '') : undefined));
-  })}</tbody>`;
+    const row = lineTemplate(line, view, told, open);
+    return open ? [row, unfoldedTemplate(table.explain?.(line, view))] : [row];
+  });
+  return html`<tbody role="rowgroup" .style=${`--_rows:${chunk.lines.length}`}>${head}${rows}</tbody>`;
 }
 
 function groupHead({ name, objectId, period }: Group, subtotal: Money | undefined, { invoice, locale, words }: View): TemplateResult {
   const object = objectId && name ? ltr(inFours(objectId)) : nothing;
   const when = period && !samePeriod(period, invoice.invoicePeriod) ? locale.period(period) : '';
   return html`<tr class="group" role="row" part="group">
-    <th role="rowheader" scope="rowgroup" colspan="2">${name ?? (objectId ? ltr(inFours(objectId)) : words.other)}<span class="aside">${object}${object !== nothing && when ? ' · ' : ''}${when}</span></th>
+    <th role="rowheader" colspan="2">${name ?? (objectId ? ltr(inFours(objectId)) : words.other)}<span class="aside">${object}${object !== nothing && when ? ' · ' : ''}${when}</span></th>
     <td role="cell"><bdi dir="ltr">${subtotal ? locale.amount(subtotal) : '\u00a0'}</bdi></td>
   </tr>`;
 }
@@ -99,10 +101,18 @@ function hint({ words }: View): string {
 }
 
 /** One listener for all lines: anywhere on the row folds it, except where text is being selected. */
-function unfold(deeds: View['deeds']): (event: Event) => void {
+function unfold(deeds: View['deeds'], { groups }: Grouping): (event: Event) => void {
   return ({ target }) => {
-    const row = target instanceof Element && !target.closest('.unfolded') ? target.closest<HTMLElement>('[data-line]') : null;
-    const selecting = getSelection()?.type === 'Range';
-    if (row?.dataset['line'] !== undefined && !selecting) deeds.toggle(row.dataset['line']);
+    const row = target instanceof Element ? target.closest<HTMLTableRowElement>('[part="line"]') : null;
+    const line = row && lineOf(row, groups);
+    if (line && getSelection()?.type !== 'Range') deeds.toggle(line.id);
   };
+}
+
+/** Rows carry no name of their own: a row is found by where it stands. */
+function lineOf(row: HTMLTableRowElement, groups: readonly Group[]): InvoiceLine | undefined {
+  const body = row.parentElement;
+  const bodies = [...(row.closest('table')?.tBodies ?? [])];
+  const chunk = groups.flatMap(({ chunks }) => chunks)[bodies.findIndex((each) => each === body)];
+  return chunk?.lines[[...(body?.querySelectorAll('[part="line"]') ?? [])].indexOf(row)];
 }

@@ -5,7 +5,7 @@ export function markChanges(root: Node, render: () => void): Promise<unknown> {
   const observer = new MutationObserver(() => undefined);
   observer.observe(root, { characterData: true, subtree: true });
   render();
-  const changed = new Set(observer.takeRecords().map(({ target }) => target.parentElement?.closest('bdi')));
+  const changed = new Set(observer.takeRecords().map(({ target }) => target.parentElement?.closest('bdi, td')));
   observer.disconnect();
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return Promise.allSettled(still ? [] : [...changed].map((number) => (number ? fade(number).finished : undefined)));

@@ -16,6 +16,14 @@ interface Moment extends Pick<View, 'was' | 'fetching' | 'fetchFailed' | 'copied
   readonly subtract: ((a: Money, b: Money) => Money) | undefined;
 }
 
+let zone: string | undefined;
+
+/** Asking the browser takes as long as drawing the letter, so it is asked once. */
+function browserZone(): string {
+  zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone;
+}
+
 /** Puts together what the parts of an invoice draw from. */
 export class ViewMaker {
   readonly #host: SheetHost;
@@ -33,7 +41,7 @@ export class ViewMaker {
 
   /** What lateness depends on: the session's clock, and the zone of whoever names one first. */
   get dueOptions(): DueOptions {
-    const timeZone = this.#host.timeZone ?? this.locale.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const timeZone = this.#host.timeZone ?? this.locale.timeZone ?? browserZone();
     return { now: this.locale.now, timeZone, dueSoonDays: this.#host.dueSoonDays };
   }
 
