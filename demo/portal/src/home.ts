@@ -1,4 +1,5 @@
 import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Payment } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import type { Resource } from '@kvitt/core/resource.js';
 import type { Session } from '@kvitt/core/session/session.js';
@@ -24,6 +25,7 @@ portal.speak((words, lang) => {
   document.title = `${words.title} · ${customer.supplierName}`;
   show();
 });
+document.body.addEventListener('kvitt-paid', ({ payment }) => thank(payment));
 here.session = await portal.session;
 here.session.invoices.list('open').subscribe(show);
 show();
@@ -40,6 +42,14 @@ function show(): void {
   showOwed(invoices.map(leftOf), speech);
   showFirst();
   reveal();
+}
+
+/** The next invoice takes the paid one's place, so the thanks stand by themselves. */
+function thank({ amount, invoiceIds: [id = ''] }: Payment): void {
+  if (!here.speech) return;
+  place('received').textContent = here.speech.words.received(money(amount, here.speech.lang));
+  place('receipt').setAttribute('href', `/fakturor/${id}`);
+  room('thanks').hidden = false;
 }
 
 /** What is due is not known: the list below says so, and offers to try again. */

@@ -43,11 +43,11 @@ function show(request: Request | undefined): void {
   room('device').dataset.state = status;
   room('answers').hidden = status !== 'CREATED';
   place('outcome').textContent = outcome(status);
+  room('return').hidden = status === 'CREATED';
   if (!request) return;
   place('title').textContent = words.payTo(request.payee);
   place('amount').replaceChildren(largeMoney(request.amount, lang));
   place('message').textContent = request.message;
-  room('return').hidden = status === 'CREATED';
   room('return').setAttribute('href', request.returnUrl ?? '/');
 }
 

@@ -37,9 +37,10 @@ async function welcome(everybody: Awaited<ReturnType<typeof customers>>): Promis
 
 function wear({ id, name, supplierName, brand, lang }: Customer): void {
   const root = document.documentElement;
-  remember({ customerId: id, brand });
+  const known = look();
   root.dataset.brand = brand;
-  root.lang = look().lang ?? lang;
+  root.lang = (known.customerId ?? id) === id ? (known.lang ?? lang) : lang;
+  remember({ customerId: id, brand, lang: root.lang });
   place('supplier').textContent = supplierName;
   place('customer').textContent = name;
   place('initials').textContent = initials(name);

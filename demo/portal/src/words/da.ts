@@ -21,6 +21,8 @@ export const da: Words = {
   see: (number) => `Se regning ${number}`,
   even: 'Vi er kvit',
   nothingToPay: 'Der er ikke noget at betale.',
+  received: (sum) => `Tak, vi har modtaget ${sum}`,
+  receipt: 'Se kvitteringen',
   withoutScript: 'Regningerne vises her. Vi sender dem også med e-mail.',
   write: 'Skriv til kundeservice',
   pretence: 'Selskaberne, kunderne og pengene er opdigtede. Siden viser Kvitt.',

@@ -21,6 +21,8 @@ export const de: Words = {
   see: (number) => `Rechnung ${number} ansehen`,
   even: 'Wir sind quitt',
   nothingToPay: 'Es ist nichts zu bezahlen.',
+  received: (sum) => `Danke, wir haben ${sum} erhalten.`,
+  receipt: 'Quittung ansehen',
   withoutScript: 'Ihre Rechnungen stehen hier. Wir senden sie auch per E-Mail.',
   write: 'An den Kundenservice schreiben',
   pretence: 'Firmen, Kunden und Geld sind erfunden. Die Seite zeigt Kvitt.',

@@ -21,6 +21,8 @@ export const en: Words = {
   see: (number) => `See invoice ${number}`,
   even: 'We are even',
   nothingToPay: 'There is nothing to pay.',
+  received: (sum) => `Thank you, we have received ${sum}.`,
+  receipt: 'See the receipt',
   withoutScript: 'Your invoices are shown here. We send them by email too.',
   write: 'Write to customer service',
   pretence: 'The companies, the customers and the money are invented. This page shows Kvitt.',

@@ -21,6 +21,8 @@ export const fi: Words = {
   see: (number) => `Katso lasku ${number}`,
   even: 'Olemme sujut',
   nothingToPay: 'Maksettavaa ei ole.',
+  received: (sum) => `Kiitos, saimme maksun ${sum}.`,
+  receipt: 'Katso kuitti',
   withoutScript: 'Laskut näkyvät tässä. Lähetämme ne myös sähköpostilla.',
   write: 'Kirjoita asiakaspalveluun',
   pretence: 'Yhtiöt, asiakkaat ja rahat ovat keksittyjä. Sivu esittelee Kvittiä.',

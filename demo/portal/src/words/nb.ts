@@ -21,6 +21,8 @@ export const nb: Words = {
   see: (number) => `Se faktura ${number}`,
   even: 'Vi er kvitt',
   nothingToPay: 'Det er ingenting å betale.',
+  received: (sum) => `Takk, vi har mottatt ${sum}.`,
+  receipt: 'Se kvitteringen',
   withoutScript: 'Fakturaene vises her. Vi sender dem også på e-post.',
   write: 'Skriv til kundeservice',
   pretence: 'Selskapene, kundene og pengene er oppdiktet. Siden viser Kvitt.',

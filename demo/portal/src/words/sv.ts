@@ -19,6 +19,8 @@ export const sv = {
   see: (number: string): string => `Se faktura ${number}`,
   even: 'Vi är kvitt',
   nothingToPay: 'Det finns inget att betala.',
+  received: (sum: string): string => `Tack, vi har fått ${sum}.`,
+  receipt: 'Se kvittot',
   withoutScript: 'Fakturorna visas här. Vi skickar dem också med e-post.',
   write: 'Skriv till kundservice',
   pretence: 'Bolagen, kunderna och pengarna är påhittade. Sidan visar Kvitt.',
