@@ -4,13 +4,13 @@ import type { Terms } from '../terms.js';
 const count = plural('da');
 
 export const invoiceList: Terms['invoiceList'] = {
-  invoices: 'Regninger',
+  invoices: 'Fakturaer',
   creditNote: 'Kreditnota',
-  loadFailed: 'Vi kunne ikke hente dine regninger',
+  loadFailed: 'Vi kunne ikke hente dine fakturaer',
   show: 'Vis',
   filters: { all: 'Alle', open: 'Til betaling', overdue: 'Forfaldne', paid: 'Betalte', credit: 'Kreditter' },
   empty: {
-    all: 'Ingen regninger endnu',
+    all: 'Ingen fakturaer endnu',
     open: 'Intet at betale',
     overdue: 'Intet er forfaldent',
     paid: 'Intet betalt endnu',
@@ -23,6 +23,6 @@ export const invoiceList: Terms['invoiceList'] = {
   amount: 'Beløb',
   dueOn: (date) => `forfalder ${date}`,
   more: 'Vis flere',
-  moreFailed: 'De næste regninger kunne ikke hentes.',
-  shown: (invoices) => count(invoices, { one: '# regning vises', other: '# regninger vises' }),
+  moreFailed: 'De næste fakturaer kunne ikke hentes.',
+  shown: (invoices) => count(invoices, { one: '# faktura vises', other: '# fakturaer vises' }),
 };

@@ -36,7 +36,7 @@ export const payment: Terms['payment'] = {
   refunded: 'Betalingen er tilbagebetalt',
   refundedText: 'Pengene er på vej tilbage til dig.',
   chargedBack: 'Betalingen er tilbageført',
-  chargedBackText: 'Banken tog betalingen tilbage. Regningen er ubetalt igen.',
+  chargedBackText: 'Banken tog betalingen tilbage. Fakturaen er ubetalt igen.',
   tryAgain: 'Prøv igen',
   another: 'Vælg en anden måde',
   checking: 'Forbindelsen blev afbrudt',
