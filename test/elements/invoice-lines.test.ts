@@ -1,5 +1,6 @@
 import type { InvoiceLine } from '@kvitt/core/model/line.js';
 import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { sendKeys } from '@web/test-runner-commands';
 import { textOf } from '../support/mount.js';
 import { control, given, live, long, money, parts, sample, says, totals } from './invoice-stage.js';
@@ -7,9 +8,9 @@ import { control, given, live, long, money, parts, sample, says, totals } from '
 const texts = (element: HTMLElement, name: string) => parts(element, name).map((each) => each.textContent.replace(/\s+/g, ' ').trim());
 const withLine = (edit: Partial<InvoiceLine>) => sample((invoice) => ({ ...invoice, lines: [{ ...invoice.lines[0]!, ...edit }] }));
 
-async function unfold(element: HTMLElement, name: string): Promise<string> {
+async function unfold(element: LitElement, name: string): Promise<string> {
   control(element, name).click();
-  await (element as Awaited<ReturnType<typeof given>>).updateComplete;
+  await element.updateComplete;
   return says(element, 'explanation');
 }
 

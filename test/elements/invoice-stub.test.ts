@@ -119,9 +119,15 @@ describe('the files of kvitt-invoice', () => {
   /** What the browser is given to save. */
   function saved(): { readonly names: string[]; readonly restore: () => void } {
     const names: string[] = [];
-    const { click } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = function () { names.push(`${this.download} ${this.protocol}`); };
-    return { names, restore: () => (HTMLAnchorElement.prototype.click = click) };
+    const click = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
+    Object.defineProperty(HTMLAnchorElement.prototype, 'click', {
+      configurable: true,
+      value(this: HTMLAnchorElement) {
+        if (this.download) names.push(`${this.download} ${this.protocol}`);
+        else Reflect.apply(click.value as () => void, this, []);
+      },
+    });
+    return { names, restore: () => void Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click') };
   }
 
   it('are fetched by the session and given to the browser', async () => {

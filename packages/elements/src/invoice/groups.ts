@@ -90,10 +90,7 @@ function changesInPlace(before: readonly InvoiceLine[], lines: readonly InvoiceL
 }
 
 function sameGroup(a: InvoiceLine | undefined, b: InvoiceLine | undefined): boolean {
-  return (
-    a !== undefined && b !== undefined && a.id === b.id && a.serviceId === b.serviceId && a.objectId === b.objectId && a.serviceName === b.serviceName &&
-    samePeriod(a.period, b.period)
-  );
+  return a?.id === b?.id && a?.serviceId === b?.serviceId && a?.objectId === b?.objectId && a?.serviceName === b?.serviceName && samePeriod(a?.period, b?.period);
 }
 
 function replace({ groups }: Grouping, lines: readonly InvoiceLine[], changed: readonly number[]): Grouping {

@@ -34,9 +34,9 @@ export function linesTemplate(view: View, table: Table): TemplateResult {
 }
 
 function tableTemplate(view: View, table: Table): TemplateResult {
-  const { words, deeds } = view;
+  const { words } = view;
   const long = view.invoice.lines.length > longFrom;
-  return html`<table class=${long ? 'lines long' : 'lines'} role="table" part="lines" aria-labelledby="lines" .style=${hint(view)} @click=${unfold(deeds, table.grouping)}>
+  return html`<table class=${long ? 'lines long' : 'lines'} role="table" part="lines" aria-labelledby="lines" .style=${hint(view)}>
     <thead role="rowgroup" class="print-head">
       <tr role="row"><th role="columnheader">${words.description}</th><th role="columnheader">${words.quantityAndPrice}</th><th role="columnheader">${words.amount}</th></tr>
     </thead>
@@ -98,21 +98,4 @@ export function currencySign(currency: string, locale: View['locale']): string {
 /** The question that appears on a row under the pointer is decoration, written once for all rows. */
 function hint({ words }: View): string {
   return `--_hint:${JSON.stringify(words.whatIsThis)}`;
-}
-
-/** One listener for all lines: anywhere on the row folds it, except where text is being selected. */
-function unfold(deeds: View['deeds'], { groups }: Grouping): (event: Event) => void {
-  return ({ target }) => {
-    const row = target instanceof Element ? target.closest<HTMLTableRowElement>('[part="line"]') : null;
-    const line = row && lineOf(row, groups);
-    if (line && getSelection()?.type !== 'Range') deeds.toggle(line.id);
-  };
-}
-
-/** Rows carry no name of their own: a row is found by where it stands. */
-function lineOf(row: HTMLTableRowElement, groups: readonly Group[]): InvoiceLine | undefined {
-  const body = row.parentElement;
-  const bodies = [...(row.closest('table')?.tBodies ?? [])];
-  const chunk = groups.flatMap(({ chunks }) => chunks)[bodies.findIndex((each) => each === body)];
-  return chunk?.lines[[...(body?.querySelectorAll('[part="line"]') ?? [])].indexOf(row)];
 }

@@ -8,7 +8,8 @@ export function markChanges(root: Node, render: () => void): Promise<unknown> {
   const changed = new Set(observer.takeRecords().map(({ target }) => target.parentElement?.closest('bdi, td')));
   observer.disconnect();
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return Promise.allSettled(still ? [] : [...changed].map((number) => (number ? fade(number).finished : undefined)));
+  const numbers = still ? [] : [...changed].filter((number) => number instanceof Element);
+  return Promise.allSettled(numbers.map((number) => fade(number).finished));
 }
 
 function fade(number: Element): Animation {

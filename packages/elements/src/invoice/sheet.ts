@@ -60,6 +60,9 @@ export class InvoiceSheet implements Deeds {
     this.#paper = new PaperWatch(host, () => frame.renderNow());
     this.#maker = new ViewMaker(host, frame.locale, this);
     adopt(host, sheetStyles);
+    host.renderRoot.addEventListener('click', (event) => {
+      if (this.#table.press(event)) host.requestUpdate();
+    });
   }
 
   /** What assistive technology hears: a change, or that something was copied. */
@@ -131,11 +134,6 @@ export class InvoiceSheet implements Deeds {
     const host = this.#host;
     if (!host.dispatchEvent(new OpenEvent(id))) event.preventDefault();
     else if (!host.invoiceHref && !host.invoice) host.invoiceId = id;
-  }
-
-  toggle(lineId: string): void {
-    this.#table.toggle(lineId);
-    this.#host.requestUpdate();
   }
 
   #viewOf(invoice: Invoice): View {

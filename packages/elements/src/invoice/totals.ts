@@ -84,5 +84,5 @@ function taxNote({ taxableAmount, exemptionReason }: TaxSubtotal, { invoice, wor
 }
 
 function hasDocumentLevel({ invoice: { allowances, charges } }: View): boolean {
-  return Boolean(allowances?.length || charges?.length);
+  return [...(allowances ?? []), ...(charges ?? [])].length > 0;
 }

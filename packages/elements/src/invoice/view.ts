@@ -31,8 +31,6 @@ export interface Deeds {
   download(attachmentId?: string): void;
   /** Opens another document; a vetoed event leaves it to the page. */
   open(event: Event, id: string): void;
-  /** Folds a line out or in. */
-  toggle(lineId: string): void;
 }
 
 export type CopyKind = 'account' | 'reference' | 'amount' | 'date' | 'payee';
