@@ -22,8 +22,18 @@ const shortTemplates = {
   transform: (code, id) => (id.includes('/packages/elements/') ? minifyHTMLLiterals(code, { fileName: id }) : undefined),
 };
 
-/** What is in one chunk because each element needs all of it; a directive stays with those who use it. */
-const everyElementNeeds = /node_modules\/(tslib|lit-element|@lit\/reactive-element\/(?!.*query)|@lit\/context\/(?!.*provider)|lit-html\/(?!.*(directive|async)))/;
+/**
+ * Few chunks, for each is compressed by itself: what every element stands on, what only some share,
+ * and the session with its schemas, which the provider fetches beside an adapter.
+ */
+const chunks = {
+  session: /core\/dist\/(session|model\/(?!due|in-progress))|node_modules\/(valibot|@tanstack)/,
+  rest: /adapters\/dist\/rest|eventsource-parser/,
+  ground: /node_modules\/(tslib|lit-element|@lit\/reactive-element\/|@lit\/context\/(?!.*(provider|notifier))|lit-html\/lit-html)|elements\/dist\/(contexts|define\.js|events|version|controllers\/(?!action)|internal\/(format\/(?!quantity)|rooms?\.|rooms-loader|nearest)|locales\/(languages|plural|en\/common)|styles\/(?!badge|note|shared))|core\/dist\/(currency|money|period|model\/due)/,
+  acting: /controllers\/action|internal\/safe-url|core\/dist\/(error|model\/in-progress)/,
+  documents: /styles\/(note|shared)|internal\/icon/,
+  rows: /internal\/(status|link|heading)|locales\/en\/status|styles\/badge|lit-html\/(directive|directives\/repeat|directive-helpers)\.js/,
+};
 
 /** Chunks carry their hash in their name: those of an earlier build would stay for ever. */
 const fresh = {
@@ -40,13 +50,14 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     generatedCode: 'es2015',
-    manualChunks: (id) => (everyElementNeeds.test(id) ? 'lit' : undefined),
+    onlyExplicitManualChunks: true,
+    manualChunks: (id) => Object.keys(chunks).find((name) => chunks[name].test(id)),
   },
   plugins: [
     fresh,
     bundlersAnswer,
     shortTemplates,
     nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
-    terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+    terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
   ],
 };
