@@ -2,7 +2,7 @@ import type { InvoiceFilter } from '@kvitt/core/adapter.js';
 import type { InvoiceSummary } from '@kvitt/core/model/invoice.js';
 import type { PagedResource, ResourceState } from '@kvitt/core/resource.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
 import { OpenEvent } from '../events.js';
@@ -71,7 +71,6 @@ export class KvittInvoiceList extends LitElement {
   #asked = false;
 
   @state() private moreFailed = false;
-  @query('[role=status]') private readonly status!: HTMLElement | null;
 
   /** Fetches the list again. */
   refresh(): Promise<void> {
@@ -112,7 +111,7 @@ export class KvittInvoiceList extends LitElement {
   #announce(from: number, length: number): void {
     this.#asked = false;
     this.renderRoot.querySelectorAll<HTMLElement>('tbody [part=link]')[from]?.focus();
-    if (this.status) this.status.textContent = this.#locale.terms.shown(length);
+    this.renderRoot.querySelector('p[role=status]')?.replaceChildren(this.#locale.terms.shown(length));
   }
 
   #open(event: MouseEvent, { id }: InvoiceSummary): void {

@@ -17,7 +17,7 @@ import { safeUrl } from '../internal/safe-url.js';
 import { payButton } from '../locales/en/pay-button.js';
 import { buttons } from '../styles/button.js';
 import { rooms } from '../styles/rooms.js';
-import { ground } from '../styles/shared.js';
+import { ground } from '../styles/ground.js';
 import { tokens } from '../styles/tokens.js';
 import { pay } from './pay-button.styles.js';
 import { momentOf, type Moment } from './standpoint.js';

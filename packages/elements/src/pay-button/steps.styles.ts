@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { notes } from '../styles/note.js';
 
 export const steps = css`
+  ${notes}
   .methods { display: grid; overflow: clip; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); }
   .method { display: grid; grid-template-columns: auto auto minmax(0, 1fr); align-items: center; gap: 0.875em; min-block-size: calc(var(--_size) * 3.75); padding: 0.5em 1em; line-height: 1.3; cursor: pointer; }
   .method + .method { border-block-start: 1px solid var(--_line); }
@@ -10,6 +12,7 @@ export const steps = css`
   .method-mark { display: grid; place-items: center; inline-size: calc(var(--_size) * 2.5); block-size: calc(var(--_size) * 1.75); border: 1px solid var(--_line); border-radius: 0.3125rem; background: var(--_surface-raised); color: var(--_text-soft); }
   .method-mark img { max-inline-size: 80%; max-block-size: 80%; }
 
+  .row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_gap-s) var(--_gap-m); }
   .center { display: grid; justify-items: center; gap: var(--_gap-m); text-align: center; }
   .center-text { text-align: center; }
   .qr { inline-size: calc(var(--_size) * 11); max-inline-size: 100%; block-size: auto; border: 1px solid var(--_line); border-radius: min(var(--_radius), 1rem); background: #fff; fill: #000; forced-color-adjust: none; }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One filled button in view (primary: pay); soft accepts, outline chooses, quiet is the way out, all of one height. */
+/** One filled button in view (primary: pay); outline chooses, quiet is the way out, all of one height. */
 export const buttons = css`
   .button {
     display: inline-flex;
@@ -22,8 +22,6 @@ export const buttons = css`
   .button:hover { background: var(--_surface-sunken); }
   .button-primary, a.button-primary { border-color: transparent; background: var(--_brand); color: var(--_on-brand); }
   .button-primary:hover { background: var(--_brand-hover); }
-  .button-soft { border-color: transparent; background: var(--_brand-soft); color: var(--_brand-text); }
-  .button-soft:hover { background: color-mix(in oklab, var(--_brand-soft) 88%, var(--_brand-text)); }
   .button-quiet { border-color: transparent; color: var(--_brand-text); }
   .button-wide { inline-size: 100%; }
   .button-big { min-block-size: max(var(--_size) * 3.25, var(--_control)); font-size: calc(var(--_size) * 1.0625); }

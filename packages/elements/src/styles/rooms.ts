@@ -1,16 +1,7 @@
 import { css } from 'lit';
 
-/** Skeleton, empty, failed, unsupported, and the note over a value that could not be refreshed. */
+/** Skeleton, empty, failed, unsupported. */
 export const rooms = css`
-  .note { display: grid; grid-template-columns: auto 1fr; gap: 0 0.75em; align-items: start; padding: var(--_gap-m); border-radius: var(--_radius); background: var(--_surface-sunken); }
-  .note > .icon { margin-block-start: 0.1em; }
-  .note[data-tone='attention'] { background: var(--_attention-soft); }
-  .note[data-tone='attention'] > .icon { color: var(--_attention); }
-  .note[data-tone='negative'] { background: var(--_negative-soft); }
-  .note[data-tone='negative'] > .icon { color: var(--_negative); }
-  .note[data-tone='positive'] { background: var(--_positive-soft); }
-  .note[data-tone='positive'] > .icon { color: var(--_positive); }
-
   .room { display: grid; justify-items: start; gap: var(--_gap-m); padding: var(--_pad); }
   .room > .icon-l { color: var(--_text-soft); }
   .room-words { display: grid; gap: 0.25em; max-inline-size: 26em; }
@@ -27,6 +18,6 @@ export const rooms = css`
   @keyframes sheen { from { background-position: 100% 0; } to { background-position: 0 0; } }
 
   @media (forced-colors: active) {
-    .note, .bone { border: 1px solid CanvasText; }
+    .bone { border: 1px solid CanvasText; }
   }
 `;

@@ -1,73 +1,24 @@
 import { css } from 'lit';
-
-/** The ground of every element: the host is the box, words and links, focus, and the modes of the machine. */
-export const ground = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    color: var(--_text);
-    font-family: var(--kvitt-font, inherit);
-    font-size: var(--_text-m);
-    font-weight: 400;
-    line-height: 1.5;
-    text-align: start;
-    overflow-wrap: break-word;
-  }
-  :host([hidden]) { display: none; }
-  *, ::before, ::after { box-sizing: border-box; }
-  :where(h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, table, figure) { margin: 0; padding: 0; font: inherit; }
-  :where(ul, ol) { list-style: none; }
-  :where(button, input, textarea, select) { font: inherit; color: inherit; letter-spacing: inherit; }
-  :where(button) { cursor: pointer; }
-
-  .num, td { font-family: var(--kvitt-font-number, var(--kvitt-font, inherit)); font-variant-numeric: tabular-nums lining-nums; }
-  .num { white-space: nowrap; }
-  .soft { color: var(--_text-soft); }
-  .strong, strong { font-weight: var(--_strong); }
-  .small { font-size: var(--_text-s); }
-  .title { font-size: var(--_text-l); font-weight: var(--_strong); line-height: 1.3; letter-spacing: -0.01em; text-wrap: balance; }
-  .visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  .stack { display: grid; gap: var(--_gap-m); }
-  .row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_gap-s) var(--_gap-m); }
-  .icon { inline-size: 1.25em; block-size: 1.25em; flex: none; fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; vertical-align: -0.25em; }
-  .icon-l .icon { inline-size: calc(var(--_size) * 1.75); block-size: calc(var(--_size) * 1.75); }
-  .turns:dir(rtl) { transform: scaleX(-1); }
-  .with-icon { display: inline-flex; align-items: center; gap: 0.4em; }
-
-  a, .link { color: var(--_brand-text); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
-  .link { background: none; border: 0; padding: 0; text-align: start; font-weight: 500; }
-  .link:hover, a:hover { text-decoration-thickness: 2px; }
-  :focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
-
-  @media (prefers-reduced-motion: reduce) {
-    *, ::before, ::after { animation: none !important; transition: none !important; }
-  }
-  @media (forced-colors: active) {
-    :focus-visible { outline-color: Highlight; }
-  }
-`;
+import { ground } from './ground.js';
+import { notes } from './note.js';
 
 /** What only whole documents need: amounts in large, regions, what is for paper or screen alone. */
 const whole = css`
-  .lead { font-size: var(--_text-l); line-height: 1.45; text-wrap: pretty; max-inline-size: 34em; }
   .positive { color: var(--_positive); }
   .negative { color: var(--_negative); }
   .amount { font-family: var(--kvitt-font-number, var(--kvitt-font, inherit)); font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; font-size: var(--_text-amount); font-weight: var(--_strong); line-height: 1; letter-spacing: -0.03em; }
   .amount .amount-minor { color: var(--_text-soft); font-size: 0.56em; font-weight: 500; letter-spacing: -0.015em; }
-  .amount-m { font-size: var(--_text-xl); letter-spacing: -0.02em; }
-  .amount-old { color: var(--_text-soft); text-decoration: line-through; text-decoration-thickness: 1px; font-weight: 400; }
   .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--_gap-s) var(--_gap-m); margin-block-end: var(--_gap-m); }
+  .with-icon { display: inline-flex; align-items: center; gap: 0.4em; }
   .region { padding: var(--_pad); }
   .region + .region { border-block-start: 1px solid var(--_line); }
-  .print-only { display: none; }
   @media print {
-    .print-only { display: revert; }
     .screen-only { display: none !important; }
   }
 `;
 
-/** Both: for an element that is a sheet of its own. */
-export const shared = [ground, whole];
+/** All of it: for an element that is a sheet of its own. */
+export const shared = [ground, notes, whole];
 
 /** A paper sheet on the table; only for elements that lie on the page by themselves. */
 export const sheet = css`
