@@ -23,16 +23,22 @@ const shortTemplates = {
 };
 
 /**
- * Few chunks, for each is compressed by itself: what every element stands on, what only some share,
- * and the session with its schemas, which the provider fetches beside an adapter.
+ * Few chunks, for each is compressed by itself: what only some elements share, what every element stands on,
+ * and the session with its schemas, which the provider fetches beside an adapter. The first that names a module has it.
  */
 const chunks = {
-  session: /core\/dist\/(session|model\/(?!due|in-progress))|node_modules\/(valibot|@tanstack)/,
-  rest: /adapters\/dist\/rest|eventsource-parser/,
-  ground: /node_modules\/(tslib|lit-element|@lit\/reactive-element\/|@lit\/context\/(?!.*(provider|notifier))|lit-html\/lit-html)|elements\/dist\/(contexts|define\.js|events|version|controllers\/(?!action)|internal\/(format\/(?!quantity)|rooms?\.|rooms-loader|nearest)|locales\/(languages|plural|en\/common)|styles\/(?!badge|note|shared))|core\/dist\/(currency|money|period|model\/due)/,
-  acting: /controllers\/action|internal\/safe-url|core\/dist\/(error|model\/in-progress)/,
-  documents: /styles\/(note|shared)|internal\/icon/,
-  rows: /internal\/(status|link|heading)|locales\/en\/status|styles\/badge|lit-html\/(directive|directives\/repeat|directive-helpers)\.js/,
+  acting: ['controllers/action', 'internal/safe-url', 'core/dist/error', 'model/in-progress'],
+  documents: ['styles/note', 'styles/shared', 'internal/icon'],
+  rows: ['internal/heading', 'internal/link', 'internal/status', 'lit-html/directives/repeat', 'locales/en/status', 'styles/badge'],
+  ground: [
+    'node_modules/tslib', 'lit-element', 'lit-html/lit-html', '@lit/reactive-element', 'lib/context-re', 'lib/context-root', 'lib/create-context', 'context-consumer',
+    'elements/dist/contexts', 'elements/dist/controllers', 'elements/dist/define.', 'elements/dist/events', 'elements/dist/styles', 'elements/dist/version',
+    'format/date', 'format/formatters', 'format/money', 'format/number', 'internal/nearest-language', 'internal/room.', 'internal/rooms.', 'internal/rooms-loader',
+    'locales/en/common', 'locales/languages', 'locales/plural',
+    'core/dist/currency', 'core/dist/model/due', 'core/dist/money', 'core/dist/period',
+  ],
+  session: ['core/dist/model', 'core/dist/session', 'node_modules/@tanstack', 'node_modules/valibot'],
+  rest: ['adapters/dist/rest', 'node_modules/eventsource-parser'],
 };
 
 /** Chunks carry their hash in their name: those of an earlier build would stay for ever. */
@@ -51,7 +57,7 @@ export default {
     chunkFileNames: 'chunks/[name]-[hash].js',
     generatedCode: 'es2015',
     onlyExplicitManualChunks: true,
-    manualChunks: (id) => Object.keys(chunks).find((name) => chunks[name].test(id)),
+    manualChunks: (id) => Object.keys(chunks).find((name) => chunks[name].some((part) => id.includes(part))),
   },
   plugins: [
     fresh,
