@@ -1,7 +1,6 @@
-import { expect } from 'playwright/test';
 import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
-import { demoOfThisFile } from '../support/e2e.js';
+import { demoOfThisFile, expect } from '../support/e2e.js';
 
 const demo = demoOfThisFile();
 const payIn = (page: Page) => page.getByRole('button', { name: /^Pay SEK/ });

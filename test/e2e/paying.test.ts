@@ -1,6 +1,5 @@
-import { expect } from 'playwright/test';
 import { describe, it } from 'vitest';
-import { demoOfThisFile } from '../support/e2e.js';
+import { demoOfThisFile, expect } from '../support/e2e.js';
 import { scan } from '../support/e2e-scan.js';
 
 const demo = demoOfThisFile();

@@ -1,4 +1,4 @@
-import type { InvoiceSummary } from '@kvitt/core/model/invoice.js';
+import type { Invoice, InvoiceSummary } from '@kvitt/core/model/invoice.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import type { BrowserContext, Page } from 'playwright';
 
@@ -12,14 +12,17 @@ export interface Look {
 export class Visitor {
   readonly context: BrowserContext;
   readonly #origin: string;
+  readonly #server: string;
 
-  constructor(context: BrowserContext, origin: string) {
+  /** She knows the server as `origin`; what is done past her windows goes to `server`, where no cable can be cut. */
+  constructor(context: BrowserContext, { origin, server }: { readonly origin: string; readonly server: string }) {
     this.context = context;
     this.#origin = origin;
+    this.#server = server;
   }
 
   async signIn(customerId: string): Promise<void> {
-    await this.context.request.post(`${this.#origin}/portal/sign-in`, { data: { customerId } });
+    await this.context.request.post(`${this.#server}/portal/sign-in`, { data: { customerId } });
   }
 
   /** Opens a window at a path of the demo. */
@@ -41,6 +44,10 @@ export class Visitor {
     return [first, ...rest];
   }
 
+  async invoice(id: string): Promise<Invoice> {
+    return this.#get(`/invoices/${id}`);
+  }
+
   /** The rows of an invoice in the payments table. */
   async payments({ id }: { readonly id: string }): Promise<readonly Payment[]> {
     return (await this.#get<{ readonly items: readonly Payment[] }>(`/invoices/${id}/payments`)).items;
@@ -48,16 +55,14 @@ export class Visitor {
 
   /** The supplier's agent takes something off, as the drawer of the demo does. */
   async isCredited({ id }: { readonly id: string }, amount: string, reason: string): Promise<void> {
-    await this.context.request.post(`${this.#origin}/demo/invoices/${id}/credit`, {
-      headers: { origin: this.#origin },
-      data: { amount, reason },
-    });
+    const answer = await this.context.request.post(`${this.#server}/demo/invoices/${id}/credit`, { data: { amount, reason } });
+    if (!answer.ok()) throw new Error(`not credited: ${answer.status()}`);
   }
 
   /** Asks the backend past the page, with a token as the page gets it. */
   async #get<Answer>(path: string): Promise<Answer> {
-    const { token } = (await (await this.context.request.post(`${this.#origin}/portal/token`)).json()) as { readonly token: string };
-    const answer = await this.context.request.get(`${this.#origin}/api/kvitt${path}`, { headers: { authorization: `Bearer ${token}` } });
+    const { token } = (await (await this.context.request.post(`${this.#server}/portal/token`)).json()) as { readonly token: string };
+    const answer = await this.context.request.get(`${this.#server}/api/kvitt${path}`, { headers: { authorization: `Bearer ${token}` } });
     return (await answer.json()) as Answer;
   }
 }

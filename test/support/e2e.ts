@@ -2,8 +2,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright';
+import { expect as patient } from 'playwright/test';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { freePort } from '../server/support/port.js';
+import { Cable } from './e2e-cable.js';
 import { Visitor, type Look } from './e2e-visitor.js';
 import { spawnServer, type ServerProcess } from './server.js';
 
@@ -16,13 +18,19 @@ const quiet = [
   '--no-first-run',
 ];
 
+/** Asks again until it holds, also on a machine that is busy. */
+export const expect = patient.configure({ timeout: 20_000 });
+
 /** Seven people have invoices in the demo; each test takes those that no other test of its file changes. */
 export type CustomerId =
   'elin-sandberg' | 'aino-lehtonen' | 'gunnar-oberg' | 'ingrid-haugen' | 'james-whitfield' | 'mikkel-kjaer' | 'sofie-lund';
 
-/** The built demo as one process on data of its own, and a browser in front of it. */
+/** The built demo as one process on data of its own, a browser in front of it, and the cable between. */
 export class Demo {
+  /** The address that customers know. */
   origin = '';
+  readonly cable = new Cable(() => this.#port);
+  #port = 0;
   #browser: Browser | undefined;
   #server: ServerProcess | undefined;
   #folder = '';
@@ -31,7 +39,8 @@ export class Demo {
   async open(settings: Readonly<Record<string, string>> = {}): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'kvitt-e2e-'));
     await cp(inject('seeded'), this.#folder, { recursive: true });
-    this.origin = `http://localhost:${await freePort()}`;
+    this.#port = await freePort();
+    this.origin = `http://localhost:${await this.cable.lay()}`;
     await this.startServer(settings);
     this.#browser = await chromium.launch({
       executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
@@ -43,12 +52,13 @@ export class Demo {
     await this.#browser?.close();
     this.#server?.process.kill('SIGTERM');
     await this.#server?.exited;
+    this.cable.remove();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
   /** Starts the server where it was, on the data that it left. */
   async startServer(settings: Readonly<Record<string, string>> = {}): Promise<void> {
-    this.#server = await spawnServer({ KVITT_DATA: this.#folder, PORT: new URL(this.origin).port, ...settings });
+    this.#server = await spawnServer({ KVITT_DATA: this.#folder, PORT: String(this.#port), KVITT_ORIGIN: this.origin, ...settings });
   }
 
   /** Settles when the server is gone; answers by which signal. */
@@ -74,7 +84,7 @@ export class Demo {
     const context = await this.#browser?.newContext({ ...options, storageState: { cookies: [], origins: [{ origin, localStorage }] } });
     if (!context) throw new Error('the demo is not open');
     onTestFinished(() => context.close());
-    return new Visitor(context, origin);
+    return new Visitor(context, { origin, server: `http://localhost:${this.#port}` });
   }
 }
 

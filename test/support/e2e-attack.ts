@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, Route } from 'playwright';
+import { reworded, type Text } from '../../packages/adapters/src/memory/text.js';
+
+const folder = join(import.meta.dirname, '../fixtures/xss');
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const parsed = <Value>(name: string): Value => JSON.parse(read(name)) as Value;
+
+/** Every string of `test/fixtures/xss` that says anything. */
+export const attacks: readonly string[] = [
+  ...parsed<string[]>('blns.json'),
+  ...parsed<{ readonly data: string }[]>('html5sec-vectors.json').map(({ data }) =>
+    data.replace(/%js_uri_\w+%/g, 'javascript:alert(1)').replace(/%\w+%/g, 'alert(1)'),
+  ),
+  ...parsed<{ readonly payload: string }[]>('dompurify-expect.json').map(({ payload }) => payload),
+  ...readdirSync(join(folder, 'payloadsallthethings')).flatMap((name) => read(join('payloadsallthethings', name)).split('\n')),
+].filter((text) => text.trim() !== '');
+
+/** Puts `text` into every field of free text that the backend answers a page; the address of a method's logo stays, since a page has to fetch it. */
+export async function rewrite(page: Page, text: Text): Promise<void> {
+  const kept: Text = (path, original) => (path.endsWith('.brand.logo') ? original : text(path, original));
+  await page.route(/\/api\/kvitt\/(invoices|payments)/, (route) => answer(route, kept));
+}
+
+async function answer(route: Route, text: Text): Promise<void> {
+  const response = await route.fetch();
+  await route.fulfill({ response, json: reworded(await response.json(), '', text) });
+}
+
+/** Notes what an attack could do: run, open, change the title, ask for anything that is not the portal's. */
+export async function watchAttacks(page: Page, origin: string): Promise<() => readonly string[]> {
+  const done: string[] = [];
+  await page.exposeFunction('tellAttack', (what: string) => done.push(`ran ${what}`));
+  await page.addInitScript(layTraps);
+  page.on('dialog', (dialog) => {
+    done.push(`opened a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('popup', (popup) => done.push(`opened ${popup.url()}`));
+  page.on('request', (request) => {
+    const { origin: asked, pathname } = new URL(request.url());
+    if (asked !== origin || !expected.test(pathname)) done.push(`asked for ${request.url()}`);
+  });
+  return () => done;
+}
+
+const expected = /^\/($|fakturor\/\w+$|favicon\.svg$|(portal|kvitt|css|fonts|logos)\/|api\/kvitt\/(invoices|payments|changes)(\/|$))/;
+
+/** What the strings try to call tells instead. */
+function layTraps(): void {
+  const { tellAttack } = globalThis as unknown as { tellAttack: (what: string) => void };
+  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
+    Object.defineProperty(globalThis, name, { value: () => tellAttack(name), writable: false });
+  }
+}
