@@ -26,9 +26,9 @@ export function emptyRoom(icon: TemplateResult, title: string, text?: string): T
   return room('empty', icon, title, text);
 }
 
-/** Could not be loaded: why, and a retry when that may help. Without a retry for what cannot succeed. */
+/** Could not be loaded: why, and a retry when that may help. Without a retry for what cannot succeed; only what failed while the reason's words are not there. */
 export function failedRoom(speaker: Speaker, error: KvittError, title: string, retry: () => void): TemplateResult {
-  return laterRooms(speaker)?.failed(speaker, error, title, retry) ?? html``;
+  return laterRooms(speaker)?.failed(speaker, error, title, retry) ?? room('', html``, title);
 }
 
 /** The backend has no such group: never a failure, and nothing to retry. */
