@@ -93,6 +93,18 @@ describe('a bearer token', () => {
   });
 });
 
+describe('an answer without a token', () => {
+  it.each([[null], [{}], [{ status: 401, title: 'Not signed in' }], [''], [{ token: 5, expiresAt: 0 }]])('%j is no sign-in, and is not kept', async (answer) => {
+    const backend = await serve(json(invoice));
+    const answers: unknown[] = [answer, 'token'];
+    const { invoices } = restAdapter({ ...backend, auth: { getToken: () => Promise.resolve(answers.shift() as string) } });
+    await expect(invoices!.get!({ id: '1' }, context())).rejects.toMatchObject({ code: 'unauthenticated' });
+    expect(backend.seen).toEqual([]);
+    await invoices!.get!({ id: '1' }, context());
+    expect(sent(backend)).toEqual(['Bearer token']);
+  });
+});
+
 describe('without tokens', () => {
   it('the portal’s cookies go along', async () => {
     const inits: (RequestInit | undefined)[] = [];

@@ -51,11 +51,19 @@ export class Tokens {
   }
 
   #hold(answer: Token): Held {
-    if (typeof answer === 'string') return { token: answer, until: Infinity };
+    const token = tokenIn(answer);
+    if (typeof answer === 'string') return { token, until: Infinity };
     const left = new Date(answer.expiresAt).getTime() - this.#clock.now();
     // a new token that is over already: the device's clock is wrong, so only the backend can tell
-    return { token: answer.token, until: left > 0 ? this.#clock.now() + left - Math.min(marginMs, left / 10) : Infinity };
+    return { token, until: left > 0 ? this.#clock.now() + left - Math.min(marginMs, left / 10) : Infinity };
   }
+}
+
+/** A portal may pass on unread what its backend said, and that may be a refusal: it must not be kept as if it were a token. */
+function tokenIn(answer: unknown): string {
+  const token = typeof answer === 'object' && answer !== null && 'token' in answer ? answer.token : answer;
+  if (typeof token === 'string' && token !== '') return token;
+  throw new Error('no token in the answer');
 }
 
 /** A `TypeError` is how `fetch` inside `getToken` says that there is no network; anything else means: not signed in. */
