@@ -3,6 +3,7 @@ import { inProgress, type Payment } from '../model/payment.js';
 import { moneySchema, type Money, type Of } from '../model/primitives.js';
 import { newKey } from './key.js';
 import type { Store } from './session.js';
+import { sturdyStore } from './store.js';
 
 const intentSchema = v.object({
   key: v.pipe(v.string(), v.minLength(1)),
@@ -29,7 +30,7 @@ export class Intents {
   readonly #scope: string;
 
   constructor(store: Store, scope: string) {
-    this.#store = store;
+    this.#store = sturdyStore(store);
     this.#scope = scope;
   }
 
