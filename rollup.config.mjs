@@ -24,12 +24,13 @@ const shortTemplates = {
 
 /**
  * Few chunks, for each is compressed by itself: what only some elements share, what every element stands on,
- * and the session with its schemas, which the provider fetches beside an adapter. The first that names a module has it.
+ * and the session with its schemas, which the provider fetches beside one of the adapters. The first that names a module has it.
  */
 const chunks = {
   acting: ['controllers/action', 'internal/safe-url', 'core/dist/error', 'model/in-progress'],
+  directives: ['lit-html/directive'],
   documents: ['styles/note', 'styles/shared', 'internal/icon'],
-  rows: ['internal/heading', 'internal/link', 'internal/status', 'lit-html/directives/repeat', 'locales/en/status', 'styles/badge'],
+  rows: ['internal/heading', 'internal/link', 'internal/status', 'locales/en/status', 'styles/badge'],
   ground: [
     'node_modules/tslib', 'lit-element', 'lit-html/lit-html', '@lit/reactive-element', 'lib/context-re', 'lib/context-root', 'lib/create-context', 'context-consumer',
     'elements/dist/contexts', 'elements/dist/controllers', 'elements/dist/define.', 'elements/dist/events', 'elements/dist/styles', 'elements/dist/version',
@@ -39,6 +40,17 @@ const chunks = {
   ],
   session: ['core/dist/model', 'core/dist/session', 'node_modules/@tanstack', 'node_modules/valibot'],
   rest: ['adapters/dist/rest', 'node_modules/eventsource-parser'],
+  memory: ['adapters/dist/memory'],
+};
+
+/** A module fetched later comes side by side with its imports, not one after the other; the ground is there already. */
+const sideBySide = {
+  name: 'side-by-side',
+  renderDynamicImport({ getTargetChunkImports }) {
+    const missing = (getTargetChunkImports() ?? []).filter(({ chunk }) => chunk.name !== 'ground');
+    const imports = missing.map(({ resolvedImportPath }) => `import(${resolvedImportPath})`);
+    return imports.length > 0 ? { left: 'Promise.all([import(', right: `), ${imports}]).then(([module]) => module)` } : undefined;
+  },
 };
 
 /** Chunks carry their hash in their name: those of an earlier build would stay for ever. */
@@ -63,6 +75,7 @@ export default {
     fresh,
     bundlersAnswer,
     shortTemplates,
+    sideBySide,
     nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
     terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
   ],
