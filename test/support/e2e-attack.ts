@@ -5,15 +5,15 @@ import { reworded, type Text } from '../../packages/adapters/src/memory/text.js'
 
 const folder = join(import.meta.dirname, '../fixtures/xss');
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-const parsed = <Value>(name: string): Value => JSON.parse(read(name)) as Value;
+const parsed = (name: string): unknown => JSON.parse(read(name));
 
 /** Every string of `test/fixtures/xss` that says anything. */
 export const attacks: readonly string[] = [
-  ...parsed<string[]>('blns.json'),
-  ...parsed<{ readonly data: string }[]>('html5sec-vectors.json').map(({ data }) =>
+  ...(parsed('blns.json') as string[]),
+  ...(parsed('html5sec-vectors.json') as { readonly data: string }[]).map(({ data }) =>
     data.replace(/%js_uri_\w+%/g, 'javascript:alert(1)').replace(/%\w+%/g, 'alert(1)'),
   ),
-  ...parsed<{ readonly payload: string }[]>('dompurify-expect.json').map(({ payload }) => payload),
+  ...(parsed('dompurify-expect.json') as { readonly payload: string }[]).map(({ payload }) => payload),
   ...readdirSync(join(folder, 'payloadsallthethings')).flatMap((name) => read(join('payloadsallthethings', name)).split('\n')),
 ].filter((text) => text.trim() !== '');
 
@@ -25,7 +25,8 @@ export async function rewrite(page: Page, text: Text): Promise<void> {
 
 async function answer(route: Route, text: Text): Promise<void> {
   const response = await route.fetch();
-  await route.fulfill({ response, json: reworded(await response.json(), '', text) });
+  const said: unknown = await response.json();
+  await route.fulfill({ response, json: reworded(said, '', text) });
 }
 
 /** Notes what an attack could do: run, open, change the title, ask for anything that is not the portal's. */
