@@ -10,7 +10,7 @@ const names = ['core', 'adapters', 'elements'];
 const run = (cwd: string, command: string, ...args: string[]) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 interface Manifest {
-  readonly exports: Record<string, string | { default: string }>;
+  readonly exports: Record<string, string | { readonly default?: string }>;
   readonly files: string[];
 }
 
@@ -20,7 +20,7 @@ const manifestOf = (name: string) => JSON.parse(readFileSync(join(root, 'package
 function specifiers(name: string): string[] {
   return Object.entries(manifestOf(name).exports).flatMap(([path, target]) => {
     const file = typeof target === 'string' ? target : target.default;
-    if (!file.endsWith('.js')) return [];
+    if (!file?.endsWith('.js')) return [];
     if (!path.includes('*')) return [`@kvitt/${name}${path.slice(1)}`];
     const [folder] = file.split('*') as [string];
     const built = readdirSync(join(root, 'packages', name, folder)).filter((entry) => entry.endsWith('.js'));
