@@ -1,4 +1,5 @@
 import { focusManager } from '@tanstack/query-core';
+import type { Change } from '@kvitt/core/model/change.js';
 import { openSession } from '@kvitt/core/session/open.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Backend, tick } from './backend.js';
@@ -39,6 +40,20 @@ describe('the stream', () => {
     expect(backend.live).toHaveLength(0);
     focusManager.setFocused(true);
     expect(backend.live).toHaveLength(1);
+    expect(backend.live[0]?.options.since).toBe('c7');
+  });
+
+  it.each([null, 'text', { cursor: 7 }])('resumes by the last cursor there was, when something told is no change: %j', async (none) => {
+    const backend = new Backend();
+    const session = backend.session();
+    const stop = session.invoices.invoice('42').subscribe(watch);
+    await backend.last('invoices.get').answer(invoice('100.00'));
+    await backend.live[0]?.tell({ cursor: 'c7', kind: 'timeline', id: 't' });
+    await backend.live[0]?.tell(none as unknown as Change);
+    expect(backend.asked('invoices.get')).toHaveLength(2);
+    stop();
+    await tick();
+    session.invoices.invoice('42').subscribe(watch);
     expect(backend.live[0]?.options.since).toBe('c7');
   });
 

@@ -99,8 +99,9 @@ export class Stream {
     this.#feel(undefined);
   }
 
-  #tell(change: { readonly cursor: string }): void {
-    this.#since = change.cursor;
+  /** An adapter of anyone's may tell anything: the listener judges it, and only a text is a place to resume from. */
+  #tell(change: { readonly cursor?: unknown } | null | undefined): void {
+    if (typeof change?.cursor === 'string') this.#since = change.cursor;
     this.#listener.onChange(change);
   }
 
