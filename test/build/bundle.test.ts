@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const elements = join(import.meta.dirname, '../../packages/elements');
+const chunks = join(elements, 'cdn/chunks');
+const bundle = readdirSync(chunks).map((file) => readFileSync(join(chunks, file), 'utf8')).join('\n');
+const source = (file: string) => readFileSync(join(elements, 'src', file), 'utf8');
+
+describe('what a page without a bundler loads', () => {
+  it('draws every shape of every icon: one that is not closed would swallow the next', () => {
+    const shapes = [...source('internal/icon.ts').matchAll(/svg`([^`]+)`/g)].map(([, drawing]) => drawing!);
+    expect(shapes.length).toBeGreaterThan(10);
+    expect(shapes.filter((drawing) => !bundle.includes(drawing))).toEqual([]);
+  });
+
+  it('keeps the space that parts a sentence from the link after it', () => {
+    const link = '` <button class="link"';
+    expect([source('pay-button/pay-button.ts').includes(link), bundle.includes(link)]).toEqual([true, true]);
+  });
+});
