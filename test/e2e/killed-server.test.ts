@@ -9,7 +9,7 @@ afterAll(() => demo.close());
 describe('a server that is killed between the commit of a payment and its answer', () => {
   it('starts again on its data, and the page finds the one payment and goes on with it', async () => {
     const elin = await demo.customer('elin-sandberg');
-    const [invoice] = await elin.toPay();
+    const invoice = await elin.toPay();
     const window = await elin.openInvoice(invoice);
     await window.getByRole('button', { name: /^Pay SEK/ }).click();
     expect(await demo.serverGone()).toBe('SIGKILL');

@@ -48,7 +48,7 @@ describe('a customer of the demo', () => {
 
   it('is told in words that she declined, and can pay again', async () => {
     const elin = await demo.customer('elin-sandberg');
-    const [invoice] = await elin.toPay();
+    const invoice = await elin.toPay();
     const window = await elin.openInvoice(invoice);
     await window.getByRole('button', { name: /^Pay SEK/ }).click();
     const phone = await (await demo.phone()).open(`/phone/${await scan(window)}`);

@@ -10,7 +10,7 @@ describe('an invoice on paper', () => {
     'has all lines and its payment part in one piece, dark on white, and nothing to press, in %s',
     async (theme) => {
       const mikkel = await demo.customer('mikkel-kjaer', { theme }, { viewport: paper });
-      const [, { id, number }] = (await mikkel.toPay()) as [unknown, { readonly id: string; readonly number: string }];
+      const { id, number } = await mikkel.toPay(1);
       const { lines } = await mikkel.invoice(id);
       const window = await mikkel.openInvoice({ id });
       await expect(window.getByRole('heading', { name: `Invoice ${number}` })).toBeVisible();

@@ -29,7 +29,7 @@ describe('the strict policy', () => {
   it.each(journeys)('is kept while she reads and begins to pay, %o', async (look, id) => {
     const customer = await demo.customer(id, look);
     const { common, payment, payButton, invoice: words } = look.lang === 'en' ? english : await termsOf(look.lang);
-    const [invoice] = await customer.toPay();
+    const invoice = await customer.toPay();
     const window = await customer.context.newPage();
     const guard = await Guard.at(window);
     await window.goto(demo.origin);

@@ -11,7 +11,7 @@ const readers: readonly (readonly [lang: string, id: CustomerId])[] = [
 describe.each([320, 1280])('at a width of %i pixels', (width) => {
   it.each(readers)('nothing is to be scrolled sideways in the list and on an invoice, in %s', async (lang, id) => {
     const customer = await demo.customer(id, { lang }, { viewport: { width, height: 800 } });
-    const [invoice] = await customer.toPay();
+    const invoice = await customer.toPay();
     const window = await customer.open();
     const across = () => window.evaluate(() => document.documentElement.scrollWidth);
     await expect(window.getByRole('row').filter({ hasText: invoice.number })).toBeVisible();

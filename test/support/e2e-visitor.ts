@@ -36,12 +36,12 @@ export class Visitor {
     return this.open(`/fakturor/${id}`);
   }
 
-  /** What she still has to pay, by what the backend says, the earliest first. */
-  async toPay(): Promise<readonly [InvoiceSummary, ...InvoiceSummary[]]> {
+  /** What she still has to pay by what the backend says: the one that is due first, or the `nth` after it. */
+  async toPay(nth = 0): Promise<InvoiceSummary> {
     const { items } = await this.#get<{ readonly items: InvoiceSummary[] }>('/invoices?filter=open&limit=100');
-    const [first, ...rest] = items.sort((a, b) => (a.dueDate ?? '').localeCompare(b.dueDate ?? ''));
-    if (!first) throw new Error('she has nothing to pay');
-    return [first, ...rest];
+    const invoice = items.sort((a, b) => (a.dueDate ?? '').localeCompare(b.dueDate ?? ''))[nth];
+    if (!invoice) throw new Error(`she has only ${items.length} invoices to pay`);
+    return invoice;
   }
 
   async invoice(id: string): Promise<Invoice> {
