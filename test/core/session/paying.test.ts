@@ -226,6 +226,21 @@ describe('a lost answer', () => {
     expect(outcome.payment?.id).toBe('p1');
   });
 
+  it('is asked about later when the backend wants that, never sooner', async () => {
+    const { backend, session } = desk();
+    await press(session);
+    await backend.last('payments.create').fail(new KvittError('offline'));
+    await backend.last('payments.list').fail(new KvittError('offline', { retryAfterMs: 0 }));
+    await tick(900);
+    expect(backend.asked('payments.list')).toHaveLength(1);
+    await tick(100);
+    await backend.last('payments.list').fail(new KvittError('rate-limited', { retryAfterMs: 30_000 }));
+    await tick(29_900);
+    expect(backend.asked('payments.list')).toHaveLength(2);
+    await tick(100);
+    expect(backend.asked('payments.list')).toHaveLength(3);
+  });
+
   it('that nobody received is an error to try again, under the same key, also after a reload', async () => {
     const { backend, session, reload } = desk();
     const outcome = await press(session);

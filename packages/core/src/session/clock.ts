@@ -12,7 +12,12 @@ export const systemClock: Clock = {
 /** Waits `ms`, or shorter when the signal is aborted: what follows finds out by itself. */
 export function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const cancel = clock.after(ms, resolve);
-    signal.addEventListener('abort', () => { cancel(); resolve(); }, { once: true });
+    const wake = (): void => {
+      cancel();
+      signal.removeEventListener('abort', wake);
+      resolve();
+    };
+    const cancel = clock.after(ms, wake);
+    signal.addEventListener('abort', wake);
   });
 }

@@ -109,7 +109,7 @@ export class Paying {
         const error = KvittError.from(thrown);
         if (error.code === 'unauthenticated') throw error;
         if (!error.retryable && error.code !== 'unexpected') throw lost;
-        await pause(clock, error.retryAfterMs ?? Math.min(1000 * 2 ** asked, longestPauseMs), signal);
+        await pause(clock, Math.max(error.retryAfterMs ?? 0, Math.min(1000 * 2 ** asked, longestPauseMs)), signal);
       }
     }
   }
