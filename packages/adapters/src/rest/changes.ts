@@ -1,6 +1,5 @@
 import type { ChangesOptions, Health } from '@kvitt/core/adapter.js';
 import { changeSchema, type Change } from '@kvitt/core/model/change.js';
-import type { Clock } from '@kvitt/core/session/session.js';
 import { validate } from '@kvitt/core/session/validate.js';
 import { askNowAndThen, poll } from './poll.js';
 import type { Backend } from './request.js';
@@ -55,20 +54,6 @@ export class ChangeFeed {
     if (this.signal.aborted || health === this.#health) return;
     this.#health = health;
     this.#options.onHealth?.(health);
-  }
-
-  /** Waits, at most until it is stopped. */
-  pause(clock: Clock, ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        cancel();
-        this.signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      const cancel = clock.after(ms, wake);
-      this.signal.addEventListener('abort', wake);
-      if (this.signal.aborted) wake();
-    });
   }
 
   #hear(change: Change): void {

@@ -1,4 +1,5 @@
 import { KvittError, type ErrorCode } from '@kvitt/core/error.js';
+import { pause } from '@kvitt/core/session/clock.js';
 import { readJson } from './body.js';
 import type { ChangeFeed } from './changes.js';
 import type { Backend } from './request.js';
@@ -18,7 +19,7 @@ export async function askNowAndThen(backend: Backend, feed: ChangeFeed): Promise
 export async function poll(backend: Backend, feed: ChangeFeed): Promise<boolean> {
   const problem = await ask(backend, feed);
   feed.health(problem ? 'lost' : 'polling');
-  await feed.pause(backend.clock, Math.max(intervalMs, problem?.retryAfterMs ?? 0));
+  await pause(backend.clock, Math.max(intervalMs, problem?.retryAfterMs ?? 0), feed.signal);
   return !problem || !hopeless.includes(problem.code);
 }
 

@@ -1,3 +1,4 @@
+import { pause } from '@kvitt/core/session/clock.js';
 import { Backoff } from './backoff.js';
 import type { ChangeFeed } from './changes.js';
 import { eventFeed } from './events.js';
@@ -24,7 +25,7 @@ export async function stream(backend: Backend, feed: ChangeFeed): Promise<void> 
     // the stream ended with its token: nothing is wrong, and a new one is asked for at once
     if (ending.opened && backend.tokenSpent) continue;
     feed.health('lost');
-    await feed.pause(backend.clock, backoff.next(ending.afterMs));
+    await pause(backend.clock, backoff.next(ending.afterMs), feed.signal);
   }
 }
 

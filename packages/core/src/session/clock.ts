@@ -19,5 +19,6 @@ export function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<vo
     };
     const cancel = clock.after(ms, wake);
     signal.addEventListener('abort', wake);
+    if (signal.aborted) wake();
   });
 }
