@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const elements = join(import.meta.dirname, '../../packages/elements');
-const chunks = join(elements, 'cdn/chunks');
-const bundle = readdirSync(chunks).map((file) => readFileSync(join(chunks, file), 'utf8')).join('\n');
+const modules = ['chunks', 'define'].flatMap((folder) => readdirSync(join(elements, 'cdn', folder)).map((file) => join(elements, 'cdn', folder, file)));
+const bundle = modules.map((file) => readFileSync(file, 'utf8')).join('\n');
 const source = (file: string) => readFileSync(join(elements, 'src', file), 'utf8');
 
 describe('what a page without a bundler loads', () => {
