@@ -82,8 +82,10 @@ export class Feed {
     for (const listener of this.#listeners.get(entry.customerId) ?? []) listener(entry);
   }
 
+  /** A tick that fails is not the last one. */
   async #tick(): Promise<void> {
     await this.catchUp();
-    await prune(this.#database, new Date(this.#clock.now() - keptMs).toISOString());
+    const before = new Date(this.#clock.now() - keptMs).toISOString();
+    await prune(this.#database, before).catch((problem: unknown) => this.#log.error('prune-failed', problem));
   }
 }

@@ -71,9 +71,15 @@ export class PaymentDesk {
     await this.#track(this.#refresh(paymentId));
   }
 
+  /** A round that fails, for whatever reason, is not the last one. */
   async reconcile(): Promise<void> {
-    for (const { id } of await paymentsInProgress(this.#options.database)) {
-      await this.#refresh(id).catch((problem: unknown) => this.#options.log.error('provider-unreachable', problem, { paymentId: id }));
+    const { database, log } = this.#options;
+    const rows = await paymentsInProgress(database).catch((problem: unknown) => {
+      log.error('reconcile-failed', problem);
+      return [];
+    });
+    for (const { id } of rows) {
+      await this.#refresh(id).catch((problem: unknown) => log.error('provider-unreachable', problem, { paymentId: id }));
     }
   }
 
