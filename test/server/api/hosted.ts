@@ -59,4 +59,10 @@ describe('a payment on a hosted page', () => {
     expect((await fetch(`${server().origin}/simulator/hosted/payments/nobody`)).status).toBe(404);
     expect((await fetch(`${server().origin}/simulator/hosted/payments/x`, { method: 'PUT', body: '{}' })).status).toBe(400);
   });
+
+  it.each([{ callbackUrl: 'http://10.0.0.1/' }, { callbackUrl: 'file:///etc/passwd' }, { returnUrl: 'javascript:alert(1)' }])('calls and leads nowhere but to web addresses: %j', async (wrong) => {
+    const order = { amount: { amount: '1.00', currency: 'SEK' }, scheme: 'card', payee: 'Testenergi', message: '1', callbackIdentifier: 'x', callbackUrl: 'https://merchant.example/', returnUrl: 'https://merchant.example/' };
+    const put = (body: object) => fetch(`${server().origin}/simulator/hosted/payments/${crypto.randomUUID()}`, { method: 'PUT', body: JSON.stringify(body) });
+    expect([(await put(order)).status, (await put({ ...order, ...wrong })).status]).toEqual([201, 400]);
+  });
 });

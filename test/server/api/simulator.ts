@@ -65,6 +65,7 @@ describe("the simulator's merchant API", () => {
 
   it('lets the phone answer once', async () => {
     const token = (await put(reference(), order)).headers.get('paymentrequesttoken') ?? '';
+    expect((await phone(token, '/decline', { errorCode: 'because' })).status).toBe(400);
     expect(await (await phone(token, '/approve')).json()).toMatchObject({ status: 'PAID' });
     expect(await (await phone(token, '/decline', {})).json()).toMatchObject({ status: 'PAID' });
     expect((await phone('nobody')).status).toBe(404);

@@ -3,7 +3,7 @@ import { moneySchema } from '@kvitt/core/model/primitives.js';
 import * as v from 'valibot';
 import { instant } from '../clock.js';
 import { addRequest, decide, requestById, requestByToken, type SimulatedRequest } from './requests.js';
-import { lifetimeMs, type SimulatorOptions } from './swish.js';
+import { isSafeCallback, lifetimeMs, type SimulatorOptions } from './swish.js';
 
 /** How long the bank takes between the customer's yes and the money. */
 const captureMs = 1_500;
@@ -13,9 +13,9 @@ const orderSchema = v.object({
   scheme: v.string(),
   payee: v.string(),
   message: v.string(),
-  callbackUrl: v.pipe(v.string(), v.url()),
+  callbackUrl: v.pipe(v.string(), v.url(), v.check(isSafeCallback)),
   callbackIdentifier: v.string(),
-  returnUrl: v.pipe(v.string(), v.url()),
+  returnUrl: v.pipe(v.string(), v.url(), v.check((url) => /^https?:/i.test(url))),
 });
 
 /** A provider with a page of its own: the merchant asks, the customer is sent there and comes back. */

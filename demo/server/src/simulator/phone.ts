@@ -19,7 +19,9 @@ export function phoneApi({ database, clock, caller, merchantName }: SimulatorOpt
   api.get('/:token', async (c) => answer(merchantName, await requestByToken(database, 'swish', c.req.param('token'))));
   api.post('/:token/approve', async (c) => answer(merchantName, await move(c.req.param('token'), { to: 'PAID' })));
   api.post('/:token/decline', async (c) => {
-    const { errorCode } = v.parse(declineSchema, await c.req.json().catch(() => ({})));
+    const why = v.safeParse(declineSchema, await c.req.json().catch(() => ({})));
+    if (!why.success) return c.json({ title: 'No such reason' }, 400);
+    const { errorCode } = why.output;
     return answer(merchantName, await move(c.req.param('token'), errorCode ? { to: 'ERROR', errorCode } : { to: 'DECLINED' }));
   });
   return api;
