@@ -36,12 +36,13 @@ describe('an agent who credits something', () => {
     expect(await customer.invoice()).toMatchObject({ balance: { amount: '0.00' }, status: { lifecycle: 'closed', settlement: 'credited' } });
   });
 
-  it('cannot credit more than is owed, nothing, less than nothing or without a reason', async () => {
+  it('cannot credit more than is owed, nothing, less than nothing, parts of an öre or without a reason', async () => {
     const customer = await TestCustomer.of(server());
     expect((await credit(customer, { amount: '499.01', reason: 'x' })).status).toBe(422);
     expect((await credit(customer, { amount: '0', reason: 'x' })).status).toBe(422);
     expect((await credit(customer, { amount: '-1', reason: 'x' })).status).toBe(422);
     expect((await credit(customer, { amount: '49', reason: ' ' })).status).toBe(400);
+    expect((await credit(customer, { amount: '0.001', reason: 'x' })).status).toBe(400);
     expect(await customer.invoice()).toMatchObject({ version: 1 });
   });
 

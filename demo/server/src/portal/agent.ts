@@ -15,8 +15,8 @@ import { addEvent } from '../records/timeline.js';
 import type { SignedIn } from '../sign-in.js';
 
 const creditSchema = v.object({
-  /** In the invoice's currency. */
-  amount: decimalSchema,
+  /** In the invoice's currency, whole öre. */
+  amount: v.pipe(decimalSchema, v.regex(/^-?\d{1,9}(\.\d{1,2})?$/, 'expected at most two decimals')),
   /** In the customer's words; she reads it. */
   reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
 });
