@@ -14,6 +14,12 @@ describe('the ways to pay', () => {
     expect(items.map(({ isPreferred }) => isPreferred ?? false)).toEqual([true, false, false]);
   });
 
+  it('are none when nothing is owed', async () => {
+    const { payments, backend } = demo();
+    backend.approve((await payments.create(order, intent('a'))).id);
+    expect(await payments.methods({ invoiceId: currentInvoiceId }, context())).toEqual({ items: [] });
+  });
+
   it('asks to scan or open Swish', async () => {
     const payment = await demo().payments.create(order, intent('a'));
     expect(payment).toMatchObject({ state: 'action-required', action: { type: 'qr', appUrl: expect.stringMatching(/^swish:/) as string } });

@@ -133,6 +133,7 @@ export const paymentsCases = [
   contractCase('answers not-found for another customer’s invoices and payments', [...paying, 'payments.get'], async (adapter, sandbox) => {
     const order = { ...(await orderFor(adapter, sandbox)), invoiceId: sandbox.foreignInvoiceId };
     await checkFails('not-found', 'payments.create', adapter.payments.create(order, intent()));
+    await checkFails('not-found', 'payments.methods', adapter.payments.methods(order, context()));
     await checkFails('not-found', 'payments.list', adapter.payments.list(order, context()));
     await checkFails('not-found', 'payments.get', adapter.payments.get({ id: sandbox.foreignPaymentId }, context()));
   }),

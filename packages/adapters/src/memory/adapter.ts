@@ -36,7 +36,7 @@ export function memoryAdapter({ scenario = 'ready', clock = systemClock, delayMs
 }
 
 /** Every operation goes over the wire and comes back in the words that were asked for. */
-function operations({ connection, records, cashier, methods: offered, clock, log }: MemoryBackend, text?: Text): Adapter {
+function operations({ connection, records, cashier, clock, log }: MemoryBackend, text?: Text): Adapter {
   const answer = async <Value>(operation: Operation, kind: string, context: Context, run: () => Value): Promise<Value> =>
     reworded(await connection.carry(operation, context, run), kind, text);
   return {
@@ -47,7 +47,7 @@ function operations({ connection, records, cashier, methods: offered, clock, log
       file: ({ id, attachmentId }, context) => connection.carry('invoices.file', context, () => fileOf(records.invoice(id), attachmentId)),
     },
     payments: {
-      methods: (_, context) => answer('payments.methods', 'methods', context, () => ({ items: offered })),
+      methods: ({ invoiceId }, context) => answer('payments.methods', 'methods', context, () => ({ items: cashier.methodsOf(invoiceId) })),
       list: ({ invoiceId }, context) => answer('payments.list', 'payments', context, () => ({ items: cashier.paymentsOf(invoiceId) })),
       get: ({ id }, context) => answer('payments.get', 'payment', context, () => records.payment(id)),
       create: (order, context) => answer('payments.create', 'payment', context, () => cashier.create(order, context)),

@@ -17,11 +17,9 @@ export class MemoryBackend {
   readonly connection: Connection;
   readonly records: Records;
   readonly cashier: Cashier;
-  readonly methods: readonly PaymentMethod[];
 
   constructor(invoices: readonly Invoice[], methods: readonly PaymentMethod[], clock: Clock) {
     this.clock = clock;
-    this.methods = methods;
     this.connection = new Connection(clock);
     this.records = new Records(invoices, invoices.flatMap(eventsOf), this.log);
     this.cashier = new Cashier(this.records, methods, clock);

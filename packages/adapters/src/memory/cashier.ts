@@ -29,6 +29,11 @@ export class Cashier {
     this.#clock = clock;
   }
 
+  /** The ways to pay an invoice; none when nothing is owed. */
+  methodsOf(invoiceId: string): readonly PaymentMethod[] {
+    return isPositive(amountToPay(this.#records.invoice(invoiceId))) ? this.#methods : [];
+  }
+
   paymentsOf(invoiceId: string): readonly Payment[] {
     const { id } = this.#records.invoice(invoiceId);
     return this.#records.payments.filter((payment) => payment.invoiceIds.includes(id));
