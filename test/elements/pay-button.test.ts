@@ -36,7 +36,8 @@ function buttonSaying(element: HTMLElement, words: string): HTMLElement {
   return found;
 }
 
-const { records, methods } = memoryAdapter().backend;
+const { records } = memoryAdapter().backend;
+const methods = [{ id: 'swish', scheme: 'swish', name: 'Swish' }];
 
 describeElement('kvitt-pay-button', {
   live: () => content,
@@ -226,6 +227,21 @@ describe('kvitt-pay-button', () => {
     const second = await stage({ adapter: first.adapter });
     await reads(second.element, 'Scan with Swish');
     expect(second.payments()).to.have.length(1);
+  });
+
+  it('thanks the customer who comes back from a provider\'s page, tells it, and leaves no trace in the address', async () => {
+    const first = await stage();
+    first.box.addEventListener('kvitt-redirect', (event) => event.preventDefault());
+    await part(first.element, 'pay');
+    const payment = await first.element.pay('card-4242');
+    first.box.remove();
+    first.adapter.backend.approve(payment!.id);
+    history.replaceState(null, '', `${location.pathname}${location.search}&kvitt_return=${payment!.id}`);
+    const facts = heard(document.body);
+    const second = await stage({ adapter: first.adapter });
+    await reads(second.element, 'Nothing more to pay');
+    expect(facts).to.deep.equal(['paid']);
+    expect(location.href).not.to.contain('kvitt_return');
   });
 
   it('leaves the focus on the words that took the button\'s place', async () => {

@@ -20,6 +20,7 @@ import { rooms } from '../styles/rooms.js';
 import { ground } from '../styles/ground.js';
 import { tokens } from '../styles/tokens.js';
 import { pay } from './pay-button.styles.js';
+import { returnedPayments } from './returned.js';
 import { momentOf, type Moment } from './standpoint.js';
 import type { Steps } from './steps.js';
 import { tell } from './telling.js';
@@ -70,6 +71,11 @@ export class KvittPayButton extends LitElement {
   readonly #seen = new Set<string>();
   #asked: Money | undefined;
   #focused = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const id of returnedPayments()) this.#seen.add(id);
+  }
 
   /** Asks for the invoice, the ways to pay and the payment again. */
   async refresh(): Promise<void> {

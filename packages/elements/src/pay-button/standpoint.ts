@@ -6,7 +6,7 @@ import type { PaymentProgress } from '@kvitt/core/session/session.js';
 export interface Doing {
   readonly pressed: boolean;
   readonly choosing: boolean;
-  /** The payments that this button has seen under way; others that have ended are history. */
+  /** The payments that this button has seen under way, or that the customer came back from; others that have ended are history. */
   readonly seen: ReadonlySet<string>;
   readonly failed: boolean;
 }
