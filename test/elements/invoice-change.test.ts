@@ -36,6 +36,34 @@ describe('a change of an invoice on screen', () => {
     });
   }
 
+  it('takes lines away and adds them, and each explanation goes with its line', async () => {
+    const invoice = long(3);
+    const element = await given(invoice);
+    parts(element, 'line-amount')[2]!.click();
+    await element.updateComplete;
+    expect(parts(element, 'explanation')).to.have.length(1);
+    element.invoice = { ...invoice, version: 98, lines: invoice.lines.slice(0, 2) };
+    await element.updateComplete;
+    expect(parts(element, 'line')).to.have.length(2);
+    expect(parts(element, 'explanation')).to.deep.equal([]);
+    element.invoice = { ...invoice, version: 99, lines: long(120).lines };
+    await element.updateComplete;
+    expect(parts(element, 'line-amount').map((amount) => amount.textContent)).to.deep.equal(long(120).lines.map(({ netAmount }) => netAmount.amount));
+    expect(parts(element, 'line')[2]!.nextElementSibling).to.equal(parts(element, 'explanation')[0]);
+  });
+
+  it('takes the tag and the credit’s colour from a line that has neither any more', async () => {
+    const lines = (edit: object): Invoice['lines'] => [{ ...sample().lines[0]!, ...edit }];
+    const element = await given(sample((invoice) => ({ ...invoice, lines: lines({ note: 'Campaign', netAmount: money('-5.00') }) })));
+    const colour = () => getComputedStyle(parts(element, 'line-amount')[0]!).color;
+    const credit = colour();
+    expect(says(element, 'line')).to.contain('Campaign');
+    element.invoice = sample((invoice) => ({ ...invoice, version: 99, lines: lines({ note: undefined }) }));
+    await element.updateComplete;
+    expect(says(element, 'line')).not.to.contain('Campaign');
+    expect(colour()).not.to.equal(credit);
+  });
+
   it('pushed by the backend is shown in its place, with the old amount struck in the label', async () => {
     const { element, adapter } = await live();
     adapter.backend.change(id, reduced, 'Amira took off 49.00.');

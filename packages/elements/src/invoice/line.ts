@@ -1,30 +1,12 @@
 import type { InvoiceLine } from '@kvitt/core/model/line.js';
 import type { Money, Period } from '@kvitt/core/model/primitives.js';
-import { isNegative } from '@kvitt/core/money.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { quantityOf } from '../internal/format/quantity.js';
 import { samePeriod } from './groups.js';
 import type { View } from './view.js';
 
 /** A note this short stands beside the name ("Campaign ended"); a longer one is part of the explanation. */
 const tagLength = 24;
-
-/**
- * The row of a line; a period that its group has `told` is not said again.
- * No space between the tags and no attribute that a selector can do without: ten thousand rows have each of them.
- */
-export function lineTemplate(line: InvoiceLine, view: View, told: Period | undefined, open: boolean): TemplateResult {
-  const amount = lineAmount(line, view);
-  return html`<tr role="row" part="line"><th role="rowheader"
-    ><button aria-expanded=${open ? 'true' : 'false'}>${line.item.name}</button>${besides(line, view, told)}</th
-    ><td role="cell">${quantityAndPrice(line, view)}</td
-    ><td role="cell" class=${isNegative(amount) ? 'positive' : nothing} part="line-amount">${view.locale.amount(amount)}</td></tr>`;
-}
-
-/** The row under a line that is folded out. */
-export function unfoldedTemplate(explanation: unknown): TemplateResult {
-  return html`<tr role="row" part="explanation"><td role="cell" colspan="3">${explanation}</td></tr>`;
-}
 
 /** The amount as stated, with VAT only where the backend states that for every line. */
 export function lineAmount(line: InvoiceLine, { withTax }: Pick<View, 'withTax'>): Money {
@@ -51,8 +33,8 @@ export function priceText({ net, baseQuantity }: NonNullable<InvoiceLine['price'
   return units ? words.pricePer(text, units) : text;
 }
 
-/** The badge of a line and what else belongs under its name; most lines have neither. */
-function besides(line: InvoiceLine, view: View, told: Period | undefined): unknown {
+/** The badge of a line and what else belongs under its name, where a period that its group has `told` is not said again; most lines have neither. */
+export function besides(line: InvoiceLine, view: View, told: Period | undefined): unknown {
   const under = details(line, view, told);
   return under === nothing && !isTag(line.note) ? nothing : html`${tag(line)}${under}`;
 }

@@ -1,4 +1,3 @@
-import type { InvoiceLine } from '@kvitt/core/model/line.js';
 import type { Money, Period } from '@kvitt/core/model/primitives.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -6,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isCreditNote } from '@kvitt/core/model/due.js';
 import { inFours } from './accounts.js';
 import { samePeriod, type Chunk, type Group, type Grouping } from './groups.js';
-import { lineTemplate, unfoldedTemplate } from './line.js';
+import { rowsOf, type Writing } from './rows.js';
 import { heading, ltr } from './text.js';
 import type { View } from './view.js';
 
@@ -14,15 +13,11 @@ import type { View } from './view.js';
 const longFrom = 200;
 
 /** What the table needs beside the view. */
-export interface Table {
+export interface Table extends Pick<Writing, 'opened' | 'explain'> {
   readonly grouping: Grouping;
-  /** The lines folded out. */
-  readonly opened: ReadonlySet<string>;
   /** Changes when every line has to be written anew: another language, other wording, another tax display. */
   readonly stamp: unknown;
   readonly subtotal: (group: Group) => Money | undefined;
-  /** Arrives a little later than the table. */
-  readonly explain: ((line: InvoiceLine, view: View) => TemplateResult) | undefined;
 }
 
 /** One table with a `<tbody>` per fifty lines: an edit lays out one of them, whatever the invoice's length. */
@@ -61,13 +56,8 @@ function groupTemplate(group: Group, view: View, table: Table): unknown {
   );
 }
 
-function chunkTemplate(chunk: Chunk, head: unknown, told: Period | undefined, view: View, table: Table): TemplateResult {
-  const rows = chunk.lines.flatMap((line) => {
-    const open = table.opened.has(line.id);
-    const row = lineTemplate(line, view, told, open);
-    return open ? [row, unfoldedTemplate(table.explain?.(line, view))] : [row];
-  });
-  return html`<tbody role="rowgroup" .style=${`--_rows:${chunk.lines.length}`}>${head}${rows}</tbody>`;
+function chunkTemplate({ lines }: Chunk, head: unknown, told: Period | undefined, view: View, { opened, explain }: Table): TemplateResult {
+  return html`<tbody role="rowgroup" .style=${`--_rows:${lines.length}`}>${head}${rowsOf(lines, { view, told, opened, explain })}</tbody>`;
 }
 
 function groupHead({ name, objectId, period }: Group, subtotal: Money | undefined, { invoice, locale, words }: View): TemplateResult {

@@ -52,7 +52,17 @@ export function formatAmount(money: Money, lang: string, options: MoneyOptions =
   return plain(text).replace(/\u00a0?[A-Z]{3}\u00a0?/, '').replace('-', minus);
 }
 
-function formatOf({ currency }: Money, lang: string, { display = 'auto', sign, decimals }: MoneyOptions): Intl.NumberFormat {
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Kept under a short name of its own, as a table of ten thousand lines asks for two of them ten thousand times. */
+function formatOf({ currency }: Money, lang: string, options: MoneyOptions): Intl.NumberFormat {
+  const key = `${lang} ${currency} ${options.display} ${options.sign} ${options.decimals}`;
+  const format = formats.get(key) ?? makeFormat(currency, lang, options);
+  formats.set(key, format);
+  return format;
+}
+
+function makeFormat(currency: string, lang: string, { display = 'auto', sign, decimals }: MoneyOptions): Intl.NumberFormat {
   const digits = decimals === 'none' ? 0 : currencyDigits(currency);
   return numberFormat(lang, {
     style: 'currency',
