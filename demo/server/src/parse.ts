@@ -18,8 +18,13 @@ export function parseQuery<Schema extends v.GenericSchema>(c: Context, schema: S
 function parse<Schema extends v.GenericSchema>(schema: Schema, input: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
-  const errors = result.issues.map((issue) => ({ pointer: `#/${(v.getDotPath(issue) ?? '').replaceAll('.', '/')}`, detail: issue.message }));
+  const errors = result.issues.map((issue) => ({ pointer: pointerTo(v.getDotPath(issue)), detail: issue.message }));
   throw new ProblemError(400, { title: 'Malformed request', errors });
+}
+
+/** `#` alone is the whole body. */
+function pointerTo(path: string | null): string {
+  return path === null ? '#' : `#/${path.replaceAll('.', '/')}`;
 }
 
 function json(text: string): unknown {

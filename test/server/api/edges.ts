@@ -20,13 +20,20 @@ describe('what comes in', () => {
     expect((await sent({ 'content-type': 'text/plain' }, '{"customerId":"x"}')).status).toBe(415);
     const broken = await sent(json, '{"customerId":');
     expect([broken.status, await broken.json()]).toMatchObject([400, { errors: [{ pointer: '#' }] }]);
+    expect(await (await sent(json, '{"customerId":7}')).json()).toMatchObject({ errors: [{ pointer: '#/customerId' }] });
+    expect(await (await sent(json, '7')).json()).toMatchObject({ errors: [{ pointer: '#' }] });
   });
 
   it('may be nonsense without harm', async () => {
     const customer = await TestCustomer.of(server());
     expect((await customer.ask('GET', '/invoices/%00')).status).toBe(400);
-    const forged = Buffer.from('2026-02-31 x').toString('base64url');
-    expect((await customer.ask('GET', `/invoices?cursor=${forged}`)).status).toBe(400);
+    for (const forged of ['2026-02-31 x', '2026 x', '+275760-09-13 x', 'x'].map((text) => Buffer.from(text).toString('base64url'))) {
+      expect((await customer.ask('GET', `/invoices?cursor=${forged}`)).status).toBe(400);
+      expect((await customer.ask('GET', `/invoices/${customer.own('a')}/timeline?cursor=${forged}`)).status).toBe(400);
+    }
+    const halfACharacter = JSON.stringify({ amount: '1', reason: '\ud800' });
+    const credit = `${server().origin}/demo/invoices/${customer.own('a')}/credit`;
+    expect((await fetch(credit, { method: 'POST', headers: { ...json, cookie: await customer.cookie() }, body: halfACharacter })).status).toBe(400);
     expect((await customer.ask('GET', "/invoices/'%20or%201=1")).status).toBe(404);
     expect((await customer.ask('GET', '/nothing')).status).toBe(404);
   });

@@ -28,9 +28,9 @@ export function isUniqueViolation(problem: unknown): boolean {
   return problem instanceof Error && 'code' in problem && problem.code === '23505';
 }
 
-/** Whether a statement was refused for a text that no record can hold: a NUL, or a forged cursor's date. */
+/** Whether a statement was refused for a text that no record can hold: a NUL, half a character, or a forged cursor's date. */
 export function isUnreadableText(problem: unknown): boolean {
-  return problem instanceof Error && 'code' in problem && ['22007', '22008', '22021', '22P05'].includes(String(problem.code));
+  return problem instanceof Error && 'code' in problem && ['22007', '22008', '22009', '22021', '22P02', '22P05'].includes(String(problem.code));
 }
 
 /** The only row of an answer that always has one. */
