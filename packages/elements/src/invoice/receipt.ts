@@ -1,4 +1,6 @@
+import { isCreditNote } from '@kvitt/core/model/due.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
+import { sameMoney } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon } from '../internal/icon.js';
 import { inFours } from './accounts.js';
@@ -11,11 +13,11 @@ export function receiptTemplate(view: View): TemplateResult {
   const payment = settledPayment(view);
   const reference = invoice.paymentInstructions?.find((each) => each.reference)?.reference ?? payment?.reference;
   return html`<div class="done">
-      <p class="mark">${checkIcon()}${words.settled}</p>
+      <p class="mark" tabindex="-1">${checkIcon()}${words.settled}</p>
       <p>${payment?.settledAt ? words.receivedOn(locale.date(payment.settledAt, 'weekday')) : words.received}</p>
     </div>
     <dl class="receipt">
-      ${fact(words.amount, ltr(locale.money(paidAmount(view))))}
+      ${amounts(view).map(([name, amount]) => fact(name, ltr(locale.money(amount))))}
       ${payment?.methodName ? fact(words.paymentMethod, html`<bdi>${payment.methodName}</bdi>`) : nothing}
       ${reference ? fact(words.reference, ltr(inFours(reference))) : nothing}
     </dl>`;
@@ -25,7 +27,12 @@ function settledPayment({ payment }: View): View['payment'] {
   return payment?.state === 'settled' ? payment : undefined;
 }
 
-/** What was to pay when the document was issued; the last payment alone may have been only a part of it. */
-function paidAmount({ invoice }: View): Money {
-  return invoice.totals.payableAmount;
+/** What was paid, beside what the document asked for where a credit or an earlier payment made that another amount. */
+function amounts(view: View): readonly (readonly [name: string, amount: Money])[] {
+  const { invoice, words } = view;
+  const asked = invoice.totals.payableAmount;
+  const payment = settledPayment(view);
+  const alone = payment?.invoiceIds.length === 1 && !sameMoney(payment.amount, asked);
+  if (alone) return [[words.wasToPay, asked], [words.amount, payment.amount]];
+  return payment || !invoice.followingDocuments?.some(isCreditNote) ? [[words.amount, asked]] : [[words.wasToPay, asked]];
 }
