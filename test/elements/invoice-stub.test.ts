@@ -105,6 +105,34 @@ describe('the stub of kvitt-invoice', () => {
     expect(parts(element, 'giro')).to.deep.equal([]);
   });
 
+  it('says on the receipt what was paid, where a credit had made it less', async () => {
+    const adapter = memoryAdapter({ scenario: 'paid' });
+    const { records } = adapter.backend;
+    const payment = records.payments.find(({ invoiceIds, state }) => invoiceIds.includes(id) && state === 'settled');
+    records.putPayment({ ...payment!, amount: money('1428.00') });
+    const { element } = await live({ adapter });
+    await reads(element, /Amount of the invoice ?SEK 1,477.00 ?Amount ?SEK 1,428.00/);
+  });
+
+  it('claims no amount as paid when a credit note followed and the payment is not known', async () => {
+    const element = await given(sample((invoice) => ({
+      ...invoice, balance: money('0.00'), status: { settlement: 'paid' },
+      followingDocuments: [{ id: 'k1', number: 'K1', typeCode: '381', payableAmount: money('49.00') }],
+    })));
+    expect(parts(element, 'stub')[0]!.querySelector('.receipt')!.textContent).to.match(/^\s*Amount of the invoice\s*SEK\s1,477.00/);
+  });
+
+  it('takes the focus when the pay button goes with what it paid', async () => {
+    const element = await given(sample());
+    const button = document.createElement('button');
+    element.append(Object.assign(button, { slot: 'pay' }));
+    await element.updateComplete;
+    button.focus();
+    element.invoice = sample((invoice) => ({ ...invoice, version: 99, balance: money('0.00'), status: { settlement: 'paid' } }));
+    await element.updateComplete;
+    expect(element.shadowRoot!.activeElement?.textContent).to.contain('All settled');
+  });
+
   it('leads on to what followed a document that is over', async () => {
     const element = await given(sample((invoice) => ({
       ...invoice, balance: undefined, status: { settlement: 'credited' },

@@ -9,6 +9,7 @@ import { Announcer } from './announcer.js';
 import { copyText } from './clipboard.js';
 import { Files } from './files.js';
 import { Follow, type Look } from './follow.js';
+import { keepFocus } from './keep-focus.js';
 import { LineTable } from './line-table.js';
 import { markChanges } from './mark.js';
 import { newsOf } from './news.js';
@@ -94,8 +95,7 @@ export class InvoiceSheet implements Deeds {
     const look = this.#follow.look(state?.value, state?.origin === 'change');
     if (look === 'other') this.#forget();
     this.#view = state && this.#viewOf(state.value);
-    if (look === 'changed') this.#renderMarked(render);
-    else render();
+    keepFocus(this.#host, () => (look === 'changed' ? this.#renderMarked(render) : render()));
     this.#tell(look);
   }
 
