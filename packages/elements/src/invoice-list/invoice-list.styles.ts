@@ -33,6 +33,11 @@ export const list = css`
     .status { grid-area: 2 / 2 / 3 / 4; }
     .badge { white-space: normal; }
   }
+  @container (inline-size < 14em) {
+    .data tbody tr { grid-template-columns: minmax(0, 1fr); }
+    .data tbody tr > :is(th, td) { grid-area: auto; }
+    .status { text-align: start; }
+  }
 
   @container (inline-size >= 720px) {
     .data { display: table; }

@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /** Where the letter and the stub stand, also before they arrive. */
 export const frame = css`
-  .summary { display: grid; }
-  .letter, .stub { display: grid; align-content: start; min-inline-size: 0; padding: var(--_pad); }
+  .summary, .letter, .stub { display: grid; grid-template-columns: minmax(0, 1fr); }
+  .letter, .stub { align-content: start; min-inline-size: 0; padding: var(--_pad); }
   .letter { gap: var(--_gap-l); }
   .stub { position: relative; gap: var(--_gap-m); background: var(--_brand-soft); }
   @container (inline-size >= 720px) {

@@ -24,7 +24,8 @@ export const lineStyles = css`
     [part='line'] { position: relative; padding-block: calc(var(--_space) * 3); border-block-end: 1px solid var(--_line); cursor: pointer; }
     [part='line']:has([aria-expanded='true']) { border-block-end-color: transparent; }
     [part='line'], [part='explanation'] { padding-inline-start: calc(var(--_size) * 1.75); }
-    [part='line'] td:first-of-type { grid-area: 2 / 1; text-align: match-parent; }
+    [part='line'] td:first-of-type { grid-area: 2 / 1; }
+    [part='line'] td:first-of-type:dir(ltr) { text-align: left; }
     [part='line'] td:last-of-type { grid-area: 1 / 2; }
     .lines td:last-of-type:dir(rtl) { min-inline-size: calc(var(--_size) * 4.75); }
     [part='line'] td { line-height: calc(var(--_text-m) * 1.5); }
@@ -39,6 +40,11 @@ export const lineStyles = css`
     [part='explanation'] td { direction: inherit; text-align: start; }
 
     @container (inline-size < 480px) { [part='line'] button::after { display: none; } }
+    @container (inline-size < 14em) {
+      .lines tr, .totals { grid-template-columns: minmax(0, 1fr) !important; }
+      [part='line'] td:last-of-type { grid-area: auto; }
+      .badge, .num { white-space: normal; }
+    }
     @container (inline-size >= 480px) {
       [part='line'] { grid-template-columns: minmax(0, 1fr) auto minmax(calc(var(--_size) * 4.75), auto) !important; }
       [part='line'] td:first-of-type { grid-area: 1 / 2; }

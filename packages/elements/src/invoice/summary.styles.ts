@@ -12,7 +12,7 @@ export const summaryStyles = css`
   .badges { display: flex; flex-wrap: wrap; gap: var(--_gap-s); }
   .reference { color: var(--_text-soft); }
   .region { border-block-start: 1px solid var(--_line); }
-  .what { display: grid; gap: var(--_gap-s); }
+  .what { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_gap-s); }
   .due { font-size: var(--_text-l); line-height: 1.4; }
   .due:empty { display: none; }
   .amount bdi, .lines bdi { border-radius: calc(var(--_size) * 0.125); }

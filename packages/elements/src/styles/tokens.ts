@@ -34,7 +34,7 @@ export const tokens = css`
     --_text-m: calc(var(--_size) * 0.9375);
     --_text-l: calc(var(--_size) * 1.1875);
     --_text-xl: calc(var(--_size) * 1.625);
-    --_text-amount: clamp(var(--_size) * 2.75, 8cqi + var(--_size) * 0.75, var(--_size) * 4.5);
+    --_text-amount: min(clamp(var(--_size) * 2.75, 8cqi + var(--_size) * 0.75, var(--_size) * 4.5), 16cqi);
     --_space: calc(var(--_size) * 0.25 * var(--_density));
     --_gap-s: calc(var(--_space) * 2);
     --_gap-m: calc(var(--_space) * 4);
