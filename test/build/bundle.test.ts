@@ -9,7 +9,7 @@ const source = (file: string) => readFileSync(join(elements, 'src', file), 'utf8
 
 describe('what a page without a bundler loads', () => {
   it('closes every shape of a drawing: an open one would swallow the next', () => {
-    const shapes = bundle.match(/<(?:path|circle|rect)\b[^>]*>/g) ?? [];
+    const shapes = bundle.match(/<(?:path|circle|rect)\b[^>$]*>/g) ?? [];
     expect(shapes.length).toBeGreaterThan(10);
     expect(shapes.filter((shape) => !shape.endsWith('/>'))).toEqual([]);
   });
