@@ -35,19 +35,21 @@ async function atDesk() {
   const { database, clock, origin } = server();
   const customer = await TestCustomer.of(server());
   const provider = new ToldProvider();
-  const desk = new PaymentDesk({ database, clock, origin, log: jsonLog(() => undefined), providerFor: () => provider });
+  const lines: string[] = [];
+  const desk = new PaymentDesk({ database, clock, origin, log: jsonLog((line) => lines.push(line)), providerFor: () => provider });
   const known = await customerOf(database, customer.id);
   const order: PaymentOrder = { invoiceId: customer.own('a'), methodId: 'card', amount: { amount: '499.00', currency: 'SEK' }, idempotencyKey: 'desk' };
   const placed = await desk.pay(known!, order);
   if (placed.kind !== 'new') throw new Error(`the order is ${placed.kind}`);
   const now = async (): Promise<PaymentRow> => (await findPayment(database, placed.row.id))!;
-  return { desk, provider, placed: placed.row, now };
+  return { desk, provider, placed: placed.row, now, lines };
 }
 
 describe('a payment provider that cannot be reached', () => {
-  it('leaves the payment waiting, and is asked again', async () => {
-    const { desk, provider, placed, now } = await atDesk();
+  it('leaves the payment waiting, is told to the log, and is asked again', async () => {
+    const { desk, provider, placed, now, lines } = await atDesk();
     expect(placed.payment.state).toBe('created');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ level: 'error', event: 'provider-unreachable', paymentId: placed.id }]);
     provider.answer = { type: 'redirect', url: 'https://bank.example/' };
     await desk.refresh(placed.id);
     expect((await now()).payment).toMatchObject({ state: 'action-required', action: { url: 'https://bank.example/' } });

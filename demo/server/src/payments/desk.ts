@@ -55,7 +55,7 @@ export class PaymentDesk {
     this.#watch(placed.row);
     const invoice = await findInvoice(this.#options.database, customer.id, order.invoiceId);
     if (!invoice) return placed;
-    const row = await this.#collectOnce(placed.row, () => this.#collect(placed.row, customer, invoice)).catch(() => undefined);
+    const row = await this.#collectOnce(placed.row, () => this.#collect(placed.row, customer, invoice)).catch(this.#unreached(placed.row));
     return { kind: 'new', row: row ?? placed.row };
   }
 
@@ -78,9 +78,15 @@ export class PaymentDesk {
       log.error('reconcile-failed', problem);
       return [];
     });
-    for (const { id } of rows) {
-      await this.#refresh(id).catch((problem: unknown) => log.error('provider-unreachable', problem, { paymentId: id }));
-    }
+    for (const row of rows) await this.#refresh(row.id).catch(this.#unreached(row));
+  }
+
+  /** Only the log hears of it: the payment waits, and is asked about again. */
+  #unreached({ id }: Pick<PaymentRow, 'id'>): (problem: unknown) => undefined {
+    return (problem) => {
+      this.#options.log.error('provider-unreachable', problem, { paymentId: id });
+      return undefined;
+    };
   }
 
   async #refresh(paymentId: string): Promise<void> {
@@ -162,10 +168,11 @@ export class PaymentDesk {
   }
 
   /** Expires the payment on time; the database knows the time, so a restart sets the timer again. */
-  #watch({ id, expiresAtMs, payment }: PaymentRow): void {
+  #watch(row: PaymentRow): void {
+    const { id, expiresAtMs, payment } = row;
     if (this.#timers.has(id) || expiresAtMs === null || !inProgress(payment)) return;
     const wait = Math.max(0, expiresAtMs - this.#options.clock.now());
-    this.#timers.set(id, this.#options.clock.after(wait, () => void this.refresh(id).catch(() => undefined)));
+    this.#timers.set(id, this.#options.clock.after(wait, () => void this.refresh(id).catch(this.#unreached(row))));
   }
 
   #forget(id: string): void {
