@@ -55,16 +55,22 @@ class Rows extends Directive {
 export const rowsOf = directive(Rows);
 
 /** No space between the tags and no attribute that a selector can do without: ten thousand rows have each of them. */
-const models = {
-  line: html`<tr role="row" part="line"><th role="rowheader"><button aria-expanded="false"> </button></th><td role="cell"> </td><td role="cell" part="line-amount"> </td></tr>`,
-  explanation: html`<tr role="row" part="explanation"><td role="cell" colspan="3"></td></tr>`,
-};
+const models = html`<tr role="row" part="line"><th role="rowheader"><button aria-expanded="false"> </button></th><td role="cell"> </td><td role="cell" part="line-amount"> </td></tr><tr role="row" part="explanation"><td role="cell" colspan="3"></td></tr>`;
 
-/** The row of each model that is copied. */
-const rows = new Map<TemplateResult, Element>();
+let rows: HTMLCollection | undefined;
+
+/** A copy of the line's row (0) or of its explanation's (1). */
+function copyOf(model: 0 | 1): HTMLElement {
+  if (!rows) {
+    const body = document.createElement('tbody');
+    render(models, body);
+    rows = body.children;
+  }
+  return rows[model]?.cloneNode(true) as HTMLElement;
+}
 
 class Row {
-  readonly #line = copyOf(models.line);
+  readonly #line = copyOf(0);
   #explanation: HTMLElement | undefined;
 
   constructor(parent: Node) {
@@ -87,8 +93,8 @@ class Row {
   }
 
   #unfold(explanation: unknown): void {
-    if (!this.#explanation) this.#line.after((this.#explanation = copyOf(models.explanation)));
-    into(this.#explanation.firstElementChild, explanation);
+    if (!this.#explanation) this.#line.after((this.#explanation = copyOf(1)));
+    render(explanation, this.#explanation.firstElementChild as HTMLElement);
   }
 
   #fold(): void {
@@ -101,7 +107,7 @@ function writeName(cell: Element | null, name: string, open: boolean, more: unkn
   const button = cell?.firstElementChild;
   say(button, name);
   if (open !== (button?.ariaExpanded === 'true')) button?.setAttribute('aria-expanded', String(open));
-  if (more !== nothing || button?.nextElementSibling) into(cell, more);
+  if (more !== nothing || button?.nextElementSibling) render(more, cell as HTMLElement);
 }
 
 function writeAmount(cell: Element | null, amount: Money, { locale }: View): void {
@@ -113,20 +119,4 @@ function writeAmount(cell: Element | null, amount: Money, { locale }: View): voi
 function say(element: Element | null | undefined, text: string): void {
   const node = element?.firstChild;
   if (node && node.nodeValue !== text) node.nodeValue = text;
-}
-
-function into(cell: Element | null, content: unknown): void {
-  if (cell instanceof HTMLElement) render(content, cell);
-}
-
-function copyOf(model: TemplateResult): HTMLElement {
-  let row = rows.get(model);
-  if (!row) rows.set(model, (row = rowOf(model)));
-  return row.cloneNode(true) as HTMLElement;
-}
-
-function rowOf(model: TemplateResult): Element {
-  const body = document.createElement('tbody');
-  render(model, body);
-  return body.firstElementChild ?? body;
 }
