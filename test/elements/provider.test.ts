@@ -264,6 +264,14 @@ describe('the end of a sign-in', () => {
   });
 });
 
+describe('a portal that gives no token', () => {
+  it('has not signed the customer in, and is not told that she is offline', async () => {
+    const auth = { getToken: () => Promise.resolve(null as unknown as string) };
+    const provider = await fixture<KvittProvider>(html`<kvitt-provider base-url="/nowhere" .auth=${auth}>${viewer()}</kvitt-provider>`);
+    await shows(provider.firstElementChild, 'unauthenticated');
+  });
+});
+
 describe('a mistake of the page’s author', () => {
   const mistakes = [
     { attribute: 'theme', value: 'blue', names: 'auto, light, dark' },

@@ -7,10 +7,15 @@ export function watchedAuth(auth: Auth, onExpiring: (expiresAt: number) => void)
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = (token: Token): Token => {
     clearTimeout(timer);
-    const expiresAt = typeof token === 'string' ? NaN : new Date(token.expiresAt).getTime();
+    const expiresAt = endOf(token);
     const leftMs = expiresAt - Date.now();
     if (leftMs > 0) timer = setTimeout(() => onExpiring(expiresAt), Math.max(leftMs - aheadMs, leftMs / 2));
     return token;
   };
   return { auth: { getToken: async () => watch(await auth.getToken()) }, stop: () => clearTimeout(timer) };
+}
+
+/** Epoch milliseconds; a portal may answer anything, and what that is worth the adapter says. */
+function endOf(token: unknown): number {
+  return typeof token === 'object' && token !== null && 'expiresAt' in token ? new Date(token.expiresAt as string | number | Date).getTime() : NaN;
 }
