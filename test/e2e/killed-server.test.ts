@@ -13,7 +13,7 @@ describe('a server that is killed between the commit of a payment and its answer
     const window = await elin.openInvoice(invoice);
     await window.getByRole('button', { name: /^Pay SEK/ }).click();
     expect(await demo.serverGone()).toBe('SIGKILL');
-    await expect(window.getByRole('status').filter({ hasText: 'The connection broke off' })).toBeVisible();
+    await expect(window.getByRole('status').filter({ hasText: 'The connection was lost' })).toBeVisible();
     await expect(window.getByText('Please do not pay again yet.')).toBeVisible();
 
     await demo.startServer();

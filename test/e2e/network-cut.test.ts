@@ -79,7 +79,7 @@ describe('a network that is cut while she pays', () => {
       }),
     );
     await window.getByRole('button', { name: /^Pay SEK/ }).click();
-    await expect(window.getByRole('status').filter({ hasText: 'The connection broke off' })).toBeVisible();
+    await expect(window.getByRole('status').filter({ hasText: 'The connection was lost' })).toBeVisible();
     demo.cable.mend();
     const phone = await (await demo.phone()).open(`/phone/${await scan(window)}`);
     await phone.getByRole('button', { name: 'Approve' }).click();

@@ -54,7 +54,7 @@ describe('the letter of kvitt-invoice', () => {
     [{ settlement: 'pending' }, 'Payment on its way'],
     [{ settlement: 'partly-paid' }, 'Partly paid'],
     [{ settlement: 'paid' }, 'Paid'],
-    [{ settlement: 'overpaid' }, 'Paid, with too much'],
+    [{ settlement: 'overpaid' }, 'Overpaid'],
     [{ settlement: 'refunded' }, 'Refunded'],
     [{ settlement: 'credited' }, 'Credited'],
     [{ settlement: 'written-off' }, 'Written off'],

@@ -106,7 +106,7 @@ describe('kvitt-invoice', () => {
     const { element } = await live({ lang: 'de' });
     await reads(element, 'Zu zahlen');
     element.lang = 'da';
-    await reads(element, 'At betale');
+    await reads(element, 'Til betaling');
     expect(textOf(element)).not.to.contain('Zu zahlen');
   });
 

@@ -22,7 +22,7 @@ describe('the PDF of an invoice', () => {
     expect(file).toContain('(Samtal 199)');
   });
 
-  it.each([['sv', 'Att betala'], ['nb', '\u00c5 betale'], ['da', 'At betale'], ['fi', 'To pay']])('is written in the language of its customer: %s', (lang, words) => {
+  it.each([['sv', 'Att betala'], ['nb', '\u00c5 betale'], ['da', 'Til betaling'], ['fi', 'To pay']])('is written in the language of its customer: %s', (lang, words) => {
     expect(text(invoicePdf(invoice({ id: 'a' }), lang))).toContain(`(${words} \\(SEK\\))`);
   });
 

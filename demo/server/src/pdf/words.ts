@@ -23,7 +23,7 @@ const nb: Words = {
 };
 const da: Words = {
   invoice: 'Faktura', creditNote: 'Kreditnota', issued: 'Fakturadato', due: 'Forfaldsdato', net: 'Netto', tax: 'Moms',
-  total: 'I alt', toPay: 'At betale', credited: 'Til gode', account: 'Betal til', reference: 'Betalings-id',
+  total: 'I alt', toPay: 'Til betaling', credited: 'Til gode', account: 'Betal til', reference: 'Betalings-id',
 };
 const en: Words = {
   invoice: 'Invoice', creditNote: 'Credit note', issued: 'Issued', due: 'Due', net: 'Net', tax: 'VAT',

@@ -6,7 +6,7 @@ export const payButton: Terms['payButton'] = {
   with: (method) => `Med ${method}.`,
   chooseAnother: 'Vælg en anden måde',
   working: 'Et øjeblik',
-  nothingToPay: 'Intet at betale',
+  nothingToPay: 'Intet til betaling',
   loadFailed: 'Det er ikke muligt at betale lige nu',
   noMethods: 'Der er ingen måde at betale på her',
 };

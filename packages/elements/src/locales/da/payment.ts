@@ -19,8 +19,8 @@ export const payment: Terms['payment'] = {
   startedText: 'Betalingen er sat i gang.',
   closePage: 'Du kan lukke siden. Intet trækkes to gange.',
   paid: 'Betalt',
-  thanks: 'Tak! Der er ikke mere at betale.',
-  thanksPart: (left) => `Tak! Tilbage at betale: ${left}.`,
+  thanks: 'Tak! Der er ikke mere til betaling.',
+  thanksPart: (left) => `Tak! Rest til betaling: ${left}.`,
   amount: 'Beløb',
   paidAt: 'Betalt',
   method: 'Betalingsmåde',
@@ -43,5 +43,5 @@ export const payment: Terms['payment'] = {
   checkingText: 'Vi spørger, om betalingen gik igennem. Betal ikke igen endnu.',
   checkingButton: 'Kontrollerer',
   amountChanged: 'Beløbet er ændret',
-  amountChangedText: (amount) => `Der er nu ${amount} at betale. Der er ikke trukket noget.`,
+  amountChangedText: (amount) => `Beløbet til betaling er nu ${amount}. Der er ikke trukket noget.`,
 };

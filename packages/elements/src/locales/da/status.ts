@@ -18,7 +18,7 @@ export const status: Terms['status'] = {
   pending: 'Betaling på vej',
   'partly-paid': 'Delvist betalt',
   paid: 'Betalt',
-  overpaid: 'Betalt, med for meget',
+  overpaid: 'Betalt for meget',
   refunded: 'Tilbagebetalt',
   credited: 'Krediteret',
   'written-off': 'Afskrevet',
@@ -26,5 +26,5 @@ export const status: Terms['status'] = {
   disputeResolved: 'Din indsigelse er afgjort',
   deliveryFailed: 'Kunne ikke leveres',
   extensionGranted: 'Du har fået mere tid',
-  credit: 'Kredit',
+  credit: 'Kreditering',
 };

@@ -2,7 +2,7 @@ import type { Terms } from '../terms.js';
 
 export const payButton: Terms['payButton'] = {
   pay: (amount) => `${amount} bezahlen`,
-  payRest: (amount) => `Rest bezahlen, ${amount}`,
+  payRest: (amount) => `Restbetrag von ${amount} bezahlen`,
   with: (method) => `Mit ${method}.`,
   chooseAnother: 'Andere Zahlungsart wählen',
   working: 'Einen Moment',

@@ -39,7 +39,7 @@ export const payment: Terms['payment'] = {
   chargedBackText: 'Die Bank hat die Zahlung zurückgeholt. Die Rechnung ist wieder offen.',
   tryAgain: 'Erneut versuchen',
   another: 'Andere Zahlungsart wählen',
-  checking: 'Die Verbindung ist abgebrochen',
+  checking: 'Die Verbindung wurde unterbrochen',
   checkingText: 'Wir fragen nach, ob die Zahlung angekommen ist. Bitte zahlen Sie noch nicht erneut.',
   checkingButton: 'Wird geprüft',
   amountChanged: 'Der Betrag hat sich geändert',

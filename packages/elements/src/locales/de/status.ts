@@ -18,7 +18,7 @@ export const status: Terms['status'] = {
   pending: 'Zahlung unterwegs',
   'partly-paid': 'Teilweise bezahlt',
   paid: 'Bezahlt',
-  overpaid: 'Bezahlt, mit Überzahlung',
+  overpaid: 'Überzahlt',
   refunded: 'Erstattet',
   credited: 'Gutgeschrieben',
   'written-off': 'Ausgebucht',

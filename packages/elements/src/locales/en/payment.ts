@@ -43,7 +43,7 @@ export const payment = {
   tryAgain: 'Try again',
   another: 'Choose another way',
   /** The answer was lost. */
-  checking: 'The connection broke off',
+  checking: 'The connection was lost',
   checkingText: 'We are asking whether the payment went through. Please do not pay again yet.',
   checkingButton: 'Checking',
   /** The amount is another than the one on the button. */

@@ -18,7 +18,7 @@ export const status = {
   pending: 'Payment on its way',
   'partly-paid': 'Partly paid',
   paid: 'Paid',
-  overpaid: 'Paid, with too much',
+  overpaid: 'Overpaid',
   refunded: 'Refunded',
   credited: 'Credited',
   'written-off': 'Written off',

@@ -3,7 +3,7 @@ import type { Terms } from '../terms.js';
 export const payment: Terms['payment'] = {
   howToPay: 'Miten haluat maksaa?',
   payWith: (amount, method) => `Maksa ${amount}, maksutapa ${method}`,
-  fee: (amount) => `Maksu ${amount}`,
+  fee: (amount) => `Palvelumaksu ${amount}`,
   cancel: 'Peruuta',
   back: 'Takaisin',
   scan: (method) => `Skannaa: ${method}`,

@@ -21,8 +21,8 @@ export const invoice: Terms['invoice'] = {
   collectedOn: 'trekkes automatisk',
   payTo: 'til',
   nothingToPay: 'Ingenting å betale.',
-  nothingLeft: 'Ingenting igjen å gjøre.',
-  moneyBack: 'Du trenger ikke gjøre noe.',
+  nothingLeft: 'Du trenger ikke å gjøre noe mer.',
+  moneyBack: 'Du trenger ikke å gjøre noe.',
   doNotPay: 'Fakturaen gjelder ikke lenger. Ikke betal den.',
   payNotYet: 'Dette er et utkast. Ikke betal det ennå.',
 
@@ -47,7 +47,7 @@ export const invoice: Terms['invoice'] = {
   directDebitFrom: 'Beløpet trekkes med avtalegiro fra konto',
   card: 'Beløpet trekkes fra kortet ditt',
   mandate: 'Fullmakt',
-  pdf: 'Fakturaen som PDF',
+  pdf: 'Faktura som PDF',
   downloading: 'Henter filen',
   downloadFailed: 'Filen kunne ikke hentes.',
 

@@ -15,7 +15,7 @@ export const payment: Terms['payment'] = {
   continueText: 'Du fullfører betalingen på en egen side og kommer tilbake hit.',
   unsafe: 'Adressen til betalingssiden var ikke til å stole på, så den ble ikke åpnet.',
   waiting: 'Venter på banken din',
-  waitingText: 'Du har godkjent betalingen. Vi viser den som betalt så snart banken har sagt ifra, som regel innen et minutt.',
+  waitingText: 'Du har godkjent betalingen. Vi viser den som betalt så snart banken har bekreftet den, som regel innen et minutt.',
   startedText: 'Betalingen er startet.',
   closePage: 'Du kan lukke siden. Ingenting trekkes to ganger.',
   paid: 'Betalt',
@@ -43,5 +43,5 @@ export const payment: Terms['payment'] = {
   checkingText: 'Vi spør om betalingen gikk gjennom. Ikke betal på nytt ennå.',
   checkingButton: 'Kontrollerer',
   amountChanged: 'Beløpet er endret',
-  amountChangedText: (amount) => `Nå er ${amount} å betale. Ingenting er trukket.`,
+  amountChangedText: (amount) => `Beløpet å betale er nå ${amount}. Ingenting er trukket.`,
 };

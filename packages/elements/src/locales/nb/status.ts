@@ -18,7 +18,7 @@ export const status: Terms['status'] = {
   pending: 'Betaling på vei',
   'partly-paid': 'Delvis betalt',
   paid: 'Betalt',
-  overpaid: 'Betalt, med for mye',
+  overpaid: 'For mye betalt',
   refunded: 'Tilbakebetalt',
   credited: 'Kreditert',
   'written-off': 'Avskrevet',
@@ -26,5 +26,5 @@ export const status: Terms['status'] = {
   disputeResolved: 'Innsigelsen din er avgjort',
   deliveryFailed: 'Kunne ikke leveres',
   extensionGranted: 'Du har fått utsettelse',
-  credit: 'Kredit',
+  credit: 'Kreditering',
 };

@@ -8,13 +8,13 @@ export const invoiceList: Terms['invoiceList'] = {
   creditNote: 'Kreditnota',
   loadFailed: 'Vi kunde inte hämta dina fakturor',
   show: 'Visa',
-  filters: { all: 'Alla', open: 'Att betala', overdue: 'Förfallna', paid: 'Betalda', credit: 'Krediter' },
+  filters: { all: 'Alla', open: 'Att betala', overdue: 'Förfallna', paid: 'Betalda', credit: 'Krediteringar' },
   empty: {
     all: 'Inga fakturor än',
     open: 'Inget att betala',
     overdue: 'Inget är förfallet',
     paid: 'Inget betalt än',
-    credit: 'Inga krediter',
+    credit: 'Inga krediteringar',
   },
   period: 'Period',
   number: 'Nummer',
@@ -23,6 +23,6 @@ export const invoiceList: Terms['invoiceList'] = {
   amount: 'Belopp',
   dueOn: (date) => `förfaller ${date}`,
   more: 'Visa fler',
-  moreFailed: 'Nästa fakturor kunde inte hämtas.',
+  moreFailed: 'Fler fakturor kunde inte hämtas.',
   shown: (invoices) => count(invoices, { one: '# faktura visas', other: '# fakturor visas' }),
 };

@@ -21,7 +21,7 @@ export const invoice: Terms['invoice'] = {
   collectedOn: 'dras automatiskt',
   payTo: 'till',
   nothingToPay: 'Inget att betala.',
-  nothingLeft: 'Inget kvar att göra.',
+  nothingLeft: 'Du behöver inte göra något mer.',
   moneyBack: 'Du behöver inte göra något.',
   doNotPay: 'Fakturan gäller inte längre. Betala den inte.',
   payNotYet: 'Det här är ett utkast. Betala det inte än.',
@@ -47,7 +47,7 @@ export const invoice: Terms['invoice'] = {
   directDebitFrom: 'Beloppet dras med autogiro från konto',
   card: 'Beloppet dras från ditt kort',
   mandate: 'Medgivande',
-  pdf: 'Fakturan som PDF',
+  pdf: 'Faktura som PDF',
   downloading: 'Hämtar filen',
   downloadFailed: 'Filen kunde inte hämtas.',
 

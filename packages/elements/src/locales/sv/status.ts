@@ -18,7 +18,7 @@ export const status: Terms['status'] = {
   pending: 'Betalning på väg',
   'partly-paid': 'Delvis betald',
   paid: 'Betald',
-  overpaid: 'Betald, med för mycket',
+  overpaid: 'För mycket betalt',
   refunded: 'Återbetald',
   credited: 'Krediterad',
   'written-off': 'Avskriven',
@@ -26,5 +26,5 @@ export const status: Terms['status'] = {
   disputeResolved: 'Din invändning är avgjord',
   deliveryFailed: 'Kunde inte levereras',
   extensionGranted: 'Du har fått mer tid',
-  credit: 'Kredit',
+  credit: 'Kreditering',
 };
