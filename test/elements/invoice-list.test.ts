@@ -104,6 +104,15 @@ describe('kvitt-invoice-list', () => {
     for (const text of textsOf(element)) expect(text).to.contain('\u2212');
   });
 
+  it('leaves nothing out for a word that is no filter', async () => {
+    const { element } = await stage();
+    await reads(element, 'Show more');
+    element.setAttribute('filter', 'bogus');
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('[aria-pressed=true]')!.textContent).to.contain('All');
+    await reads(element, 'Show more');
+  });
+
   it('marks the filter that is on', async () => {
     const { element } = await stage();
     await reads(element, 'Due in 11 days');

@@ -21,6 +21,23 @@ describe('kvitt-invoice', () => {
     expect(parts(element, 'retry')).to.deep.equal([]);
   });
 
+  for (const garbage of [{}, 'text', 42, [], { ...sample(), totals: {} }]) {
+    it(`says that ${JSON.stringify(garbage).slice(0, 16)} is no invoice, instead of drawing half of it`, async () => {
+      const told = oneEvent(document.body, 'kvitt-error');
+      const element = await given(sample());
+      Object.assign(element, { invoice: garbage });
+      const { error } = (await told) as unknown as KvittErrorEvent;
+      expect(error.message).to.match(/^\.invoice: .+ is missing$/);
+      await reads(element, 'We could not load your invoice');
+      expect(parts(element, 'stub')).to.deep.equal([]);
+    });
+  }
+
+  it('keeps to the second level when the page asks for one that does not exist', async () => {
+    const element = await given(sample(), { headingLevel: Number('x') });
+    expect(parts(element, 'heading')[0]!.ariaLevel).to.equal('2');
+  });
+
   it('tells the page that it could not be loaded', async () => {
     const adapter = memoryAdapter();
     adapter.backend.fail('invoices.get', new KvittError('forbidden', { status: 403 }));

@@ -48,6 +48,13 @@ describeElement('kvitt-pay-button', {
 });
 
 describe('kvitt-pay-button', () => {
+  it('claims nothing of what is no invoice', async () => {
+    const { element } = await stage();
+    Object.assign(element, { invoice: {} });
+    await reads(element, 'Paying is not possible right now');
+    expect(textOf(element)).not.to.contain('Nothing to pay');
+  });
+
   it('says the amount and the way before it is pressed', async () => {
     const { element } = await stage();
     await reads(element, 'Pay SEK 1,477.00');

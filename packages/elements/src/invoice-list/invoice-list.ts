@@ -65,7 +65,7 @@ export class KvittInvoiceList extends LitElement {
 
   readonly #locale = new LocaleController(this, 'invoiceList', invoiceList);
   readonly #list = new ResourceController<readonly InvoiceSummary[], PagedResource<InvoiceSummary>>(this, (session) =>
-    this.invoices ? undefined : session.invoices.list(this.filter),
+    this.invoices ? undefined : session.invoices.list(this.#filter),
   );
   #shown: number | undefined;
   #asked = false;
@@ -88,6 +88,11 @@ export class KvittInvoiceList extends LitElement {
     const length = state.status === 'ready' ? state.value.length : undefined;
     if (this.#asked && length !== undefined && length > (this.#shown ?? 0)) this.#announce(this.#shown ?? 0, length);
     if (length !== undefined || changed.has('filter')) this.#shown = length;
+  }
+
+  /** A word that is no filter leaves nothing out. */
+  get #filter(): InvoiceFilter {
+    return filters.includes(this.filter) ? this.filter : 'all';
   }
 
   get #state(): ResourceState<readonly InvoiceSummary[]> {
@@ -148,7 +153,7 @@ export class KvittInvoiceList extends LitElement {
   #renderFilters(): TemplateResult {
     const { terms } = this.#locale;
     const chip = (filter: InvoiceFilter) =>
-      html`<button class="chip" part="filter" type="button" aria-pressed=${filter === this.filter} @click=${() => this.#choose(filter)}>${terms.filters[filter]}</button>`;
+      html`<button class="chip" part="filter" type="button" aria-pressed=${filter === this.#filter} @click=${() => this.#choose(filter)}>${terms.filters[filter]}</button>`;
     return html`<div class="chips" role="group" aria-label=${terms.show}>${filters.map(chip)}</div>`;
   }
 
@@ -162,7 +167,7 @@ export class KvittInvoiceList extends LitElement {
   }
 
   #renderEmpty(): TemplateResult {
-    return html`<slot name="empty">${emptyRoom(fileIcon(), this.#locale.terms.empty[this.filter])}</slot>`;
+    return html`<slot name="empty">${emptyRoom(fileIcon(), this.#locale.terms.empty[this.#filter])}</slot>`;
   }
 
   #renderRows(invoices: readonly InvoiceSummary[]): TemplateResult {

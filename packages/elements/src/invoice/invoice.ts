@@ -6,6 +6,7 @@ import { property } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
 import { KvittErrorEvent } from '../events.js';
+import { mistakeIn } from '../internal/given.js';
 import { fileIcon } from '../internal/icon.js';
 import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
 import { invoiceRoom as english } from '../locales/en/invoice-room.js';
@@ -125,6 +126,7 @@ export class KvittInvoice extends LitElement {
   #sheet: InvoiceSheet | undefined;
   #arriving: Promise<void> | undefined;
   #problem: unknown;
+  #mistake: KvittError | undefined;
 
   /** Fetches the invoice again now; settles when the answer, good or bad, is shown. */
   async refresh(): Promise<void> {
@@ -150,6 +152,10 @@ export class KvittInvoice extends LitElement {
     return super.getUpdateComplete();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('invoice')) this.#mistake = mistakeIn(this.invoice);
+  }
+
   protected override update(changed: PropertyValues): void {
     const state = this.#state;
     const render = () => super.update(changed);
@@ -165,6 +171,7 @@ export class KvittInvoice extends LitElement {
 
   get #state(): ResourceState<Invoice> {
     if (!this.invoice) return this.#resource.state;
+    if (this.#mistake) return { status: 'failed', error: this.#mistake };
     return { status: 'ready', value: this.invoice, asOf: 0, refreshing: false, origin: 'fetch' };
   }
 

@@ -63,7 +63,7 @@ export class ViewMaker {
       locale,
       words: locale.say('invoice', english),
       states: locale.say('status', englishStatus),
-      level: host.headingLevel,
+      level: [1, 2, 3, 4, 5].includes(host.headingLevel) ? host.headingLevel : 2,
       toPay: amountToPay(invoice),
       was: over ? undefined : was,
       due: dueState(invoice, this.dueOptions),

@@ -12,6 +12,7 @@ import { ActionController } from '../controllers/action-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
 import { PayEvent, RedirectEvent } from '../events.js';
+import { mistakeIn } from '../internal/given.js';
 import { bone, failedRoom, skeletonRoom, unsupportedRoom } from '../internal/rooms.js';
 import { safeUrl } from '../internal/safe-url.js';
 import { payButton } from '../locales/en/pay-button.js';
@@ -105,7 +106,8 @@ export class KvittPayButton extends LitElement {
 
   get #document(): Invoice | undefined {
     const { state: known } = this.#invoice;
-    return this.invoice ?? (known.status === 'ready' ? known.value : undefined);
+    if (this.invoice) return mistakeIn(this.invoice) ? undefined : this.invoice;
+    return known.status === 'ready' ? known.value : undefined;
   }
 
   get #amount(): Money | undefined {
@@ -196,6 +198,8 @@ export class KvittPayButton extends LitElement {
   }
 
   #renderRoom(): TemplateResult | typeof nothing {
+    const mistake = mistakeIn(this.invoice);
+    if (mistake) return failedRoom(this.#locale, mistake, this.#locale.terms.loadFailed, () => undefined);
     const states = [this.#invoice, this.#methods, this.#progress].filter(({ resource }) => resource).map((one) => one.state);
     const broken = states.find((one): one is Extract<ResourceState<unknown>, { status: 'failed' }> => one.status === 'failed');
     if (broken?.error.code === 'unsupported') return unsupportedRoom(this.#locale);
