@@ -14,6 +14,8 @@ const publicOnly = {
         const isPublic = ({ name, privacy, inheritedFrom }) =>
           !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !inheritedFrom && !lifecycle.has(name);
         if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        // The analyzer takes the first argument of each event class for the event's name; the class comment says the true one.
+        if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name?.startsWith('kvitt-'));
       }
       for (const exported of module.exports ?? []) exported.declaration.module &&= exported.declaration.module.replace(/^packages\/elements\/src\/(.*)\.ts$/, 'dist/$1.js');
     }

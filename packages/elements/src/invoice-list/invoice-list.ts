@@ -31,6 +31,7 @@ const filters: readonly InvoiceFilter[] = ['all', 'open', 'overdue', 'paid', 'cr
  * @slot empty - Replaces what is said when there are no invoices.
  * @slot footer - Below the list.
  * @fires {OpenEvent} kvitt-open - Asks before an invoice is opened; `preventDefault()` leaves the opening to the page. Does not bubble.
+ * @csspart body - All of it, inside the sheet's edge.
  * @csspart heading - The title.
  * @csspart filter - One filter.
  * @csspart table - All rows.
@@ -39,6 +40,10 @@ const filters: readonly InvoiceFilter[] = ['all', 'open', 'overdue', 'paid', 'cr
  * @csspart badge - Its status.
  * @csspart amount - Its amount.
  * @csspart more - Shows the next page.
+ * @csspart note - That the list is shown as of an earlier moment.
+ * @csspart loading - The skeleton.
+ * @csspart empty - The room of a list without invoices.
+ * @csspart unsupported - The room of a backend without a list.
  * @csspart failed - The room of a list that could not be fetched.
  * @csspart retry - Fetches it again.
  */

@@ -37,10 +37,14 @@ import { tell } from './telling.js';
  * @fires {PaidEvent} kvitt-paid - The supplier has the money.
  * @fires {PaymentChangedEvent} kvitt-payment-changed - Any other step: waiting, failed, expired, cancelled.
  * @fires {KvittErrorEvent} kvitt-error - Starting or cancelling a payment went wrong.
+ * @csspart body - All of it.
  * @csspart pay - The one filled button.
  * @csspart method - One way to pay.
  * @csspart qr - The code to scan.
  * @csspart receipt - What is left of the button when all is paid.
+ * @csspart note - What happened to a payment, and what now.
+ * @csspart loading - The skeleton.
+ * @csspart unsupported - The room of a backend without payments.
  * @csspart failed - The room of a button that could not be loaded.
  * @csspart retry - Loads it again.
  */
