@@ -67,15 +67,15 @@ const gzipped = (files: Files) => [...files].reduce((sum, file) => sum + gzipSyn
 
 const rows: readonly Row[] = [
   { what: 'an invoice, its frame', files: () => entry('invoice'), budget: 18 },
-  { what: 'an invoice, until it is shown', files: () => shown(['invoice'], ['sheet']), budget: 18, reached: 35 },
+  { what: 'an invoice, until it is shown', files: () => shown(['invoice'], ['sheet']), budget: 18, reached: 36 },
   { what: 'an invoice list', files: () => entry('invoice-list'), budget: 14, reached: 21 },
-  { what: 'a pay button', files: () => entry('pay-button'), budget: 12, reached: 17.5 },
+  { what: 'a pay button', files: () => entry('pay-button'), budget: 12, reached: 18 },
   { what: 'an invoice beside another element', files: () => added('invoice'), budget: 9, reached: 21 },
   { what: 'an invoice list beside another element', files: () => added('invoice-list'), budget: 5, reached: 7.5 },
   { what: 'a pay button beside another element', files: () => added('pay-button'), budget: 5 },
-  { what: 'an invoice live over REST, until it is shown', files: () => live('invoice'), budget: 40, reached: 63.5 },
+  { what: 'an invoice live over REST, until it is shown', files: () => live('invoice'), budget: 40, reached: 64.5 },
   { what: 'an invoice list live over REST', files: () => live('invoice-list'), budget: 36, reached: 50.5 },
-  { what: 'a pay button live over REST', files: () => live('pay-button'), budget: 36, reached: 46 },
+  { what: 'a pay button live over REST', files: () => live('pay-button'), budget: 36, reached: 46.5 },
 ];
 
 const nameOf = ({ what, budget, reached }: Row) => (reached === undefined ? `${what}: at most ${budget} kB` : `${what}: at most ${reached} kB, budget ${budget} kB`);
