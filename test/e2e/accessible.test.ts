@@ -45,7 +45,7 @@ describe('the keyboard alone', () => {
     const pay = window.getByRole('button', { name: /^Pay SEK/ });
     await expect(pay).toBeVisible();
 
-    await tabTo(window, '.fold');
+    await tabTo(window, '[part=line] button');
     await window.keyboard.press('Enter');
     await expect(window.getByRole('rowheader').getByRole('button').first()).toHaveAttribute('aria-expanded', 'true');
 
