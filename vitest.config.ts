@@ -14,5 +14,10 @@ export const sources = [
 
 export default defineConfig({
   resolve: { alias: sources },
-  test: { include: ['test/{core,adapters,server,build}/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/{core,adapters,server,build}/**/*.test.ts'],
+    setupFiles: ['test/support/random-cases.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
 });

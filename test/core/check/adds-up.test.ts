@@ -6,6 +6,7 @@ import type { Totals } from '@kvitt/core/model/totals.js';
 import { add } from '@kvitt/core/sum.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../support/random-cases.js';
 import { eur, soundInvoice } from './invoices.js';
 
 type Break = (invoice: Invoice) => Invoice;
@@ -78,7 +79,7 @@ describe('an invoice that adds up', () => {
         fc.pre(rule !== 'BR-CO-25' || isPositive(invoice.totals.payableAmount));
         expect(failing(broken(invoice))).toEqual([rule]);
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 
@@ -97,7 +98,7 @@ describe('an invoice that adds up', () => {
       fc.property(soundInvoice, (invoice) => {
         expect(failing(wrong(invoice))).toEqual(['BR-CO-14', 'BR-CO-17', rule]);
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { KvittError } from '@kvitt/core/error.js';
 import type { Change } from '@kvitt/core/model/change.js';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cases } from '../../support/random-cases.js';
 import { Backend } from './backend.js';
 import { invoice, summary } from './records.js';
 
@@ -136,6 +137,6 @@ describe('whatever the order in which answers and changes arrive', () => {
         if (kind === 'mark') await backend.live[0]!.tell(change);
       }
       expect(shown).toEqual(shown.toSorted((one, other) => one - other));
-    }), { numRuns: 150 });
+    }), { numRuns: cases(150) });
   });
 });
