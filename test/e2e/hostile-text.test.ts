@@ -39,9 +39,13 @@ describe('attacks in every text field', () => {
       const { window, harmed } = await open(mikkel, `/fakturor/${id}`, text);
       const folds = window.locator('kvitt-invoice [part=line] button');
       await expect(folds).toHaveCount(length);
-      await folds.evaluateAll((buttons) => {
-        for (const button of buttons) (button as HTMLElement).click();
-      });
+      const folded = window.locator('kvitt-invoice [part=line] button[aria-expanded=false]');
+      await expect(async () => {
+        await folded.evaluateAll((buttons) => {
+          for (const button of buttons) (button as HTMLElement).click();
+        });
+        await expect(folded).toHaveCount(0, { timeout: 2_000 });
+      }).toPass({ timeout: 20_000 });
       await expect(window.locator('kvitt-invoice [part=explanation]')).toHaveCount(length);
       expect((await folds.evaluateAll((buttons) => buttons.map(({ textContent }) => textContent))).sort()).toEqual(names.sort());
       expect(await window.title()).toBe('Invoice · Måne Mobil');
