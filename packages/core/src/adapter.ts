@@ -26,6 +26,8 @@ export type InvoiceFilter = 'all' | 'open' | 'overdue' | 'paid' | 'credit';
 export interface InvoiceOperations {
   /** Answers one document; `not-found` when it is none of this customer's. */
   get?(query: { readonly id: string }, context: Context): Promise<Invoice>;
+  /** Answers the one document that there is, for elements that name none; `not-found` when there are none or several. */
+  only?(query: Readonly<Record<string, never>>, context: Context): Promise<Invoice>;
   /** Answers the customer's documents, newest first. */
   list?(query: { readonly filter?: InvoiceFilter; readonly cursor?: string; readonly limit?: number }, context: Context): Promise<Page<InvoiceSummary>>;
   /** Answers the document's PDF, or one of its attachments. */

@@ -39,7 +39,7 @@ describe('what is to be paid', () => {
 });
 
 describe('a credit note', () => {
-  it.each(['81', '83', '381', '396', '532'])('has the type %s', (typeCode) => expect(isCreditNote({ typeCode })).toBe(true));
+  it.each(['81', '83', '261', '296', '381', '396', '458', '532'])('has the type %s', (typeCode) => expect(isCreditNote({ typeCode })).toBe(true));
   it.each(['380', '384', '82', '575', '38'])('has not the type %s', (typeCode) => expect(isCreditNote({ typeCode })).toBe(false));
 });
 

@@ -29,8 +29,8 @@ export interface DueOptions {
   readonly dueSoonDays?: number;
 }
 
-/** UNCL1001 codes that mean a credit note in UBL: its positive amounts are a credit to the buyer. */
-export const creditNoteTypeCodes = ['81', '83', '381', '396', '532'] as const;
+/** UNCL1001 codes that EN 16931 gives to credit notes: their positive amounts are a credit to the buyer. */
+export const creditNoteTypeCodes = ['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '502', '503', '532'] as const;
 
 const settled: readonly (Settlement | 'unknown')[] = ['paid', 'overpaid', 'refunded', 'credited', 'written-off'];
 

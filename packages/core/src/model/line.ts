@@ -22,12 +22,19 @@ export const itemSchema = v.object({
   description: v.optional(v.string()),
   /** BT-155: the seller's article number. */
   sellerId: v.optional(v.string()),
+  /** BT-156: the buyer's article number. */
+  buyerId: v.optional(v.string()),
+  /** BT-157: the number that the whole trade knows it by, a GTIN for example. */
+  standardId: v.optional(v.string()),
+  /** BT-158: classes it belongs to, as codes of a list (UNCL7143: `STI` is UNSPSC, `CV` CPV). */
+  classifications: v.optional(v.array(v.object({ code: v.string(), listId: v.optional(v.string()) }))),
+  /** BT-159: where it was made, ISO 3166-1 alpha-2. */
+  originCountry: v.optional(v.string()),
   /** BG-32: BT-160 name, BT-161 value. */
   attributes: v.optional(v.array(v.object({ name: v.string(), value: v.string() }))),
 });
 
-/** BG-25: one thing that is charged for, or credited when negative. */
-export const invoiceLineSchema = v.object({
+const lineEntries = {
   /** BT-126: unique within the document. */
   id: v.string(),
   /** BT-127: the seller's remark on it. */
@@ -40,6 +47,10 @@ export const invoiceLineSchema = v.object({
   netAmount: moneySchema,
   /** BG-26: when it was delivered. */
   period: v.optional(periodSchema),
+  /** BT-132: the line of the buyer's order. */
+  orderLineReference: v.optional(v.string()),
+  /** BT-133: where the buyer books it. */
+  accountingReference: v.optional(v.string()),
   /** BT-128: the meter point, telephone number or other object that the line is about. */
   objectId: v.optional(v.string()),
   /** BG-27: already in `netAmount`. */
@@ -66,8 +77,23 @@ export const invoiceLineSchema = v.object({
   usageSeriesId: v.optional(v.string()),
   /** Kvitt: the consumer's price with VAT, from the backend, never computed. */
   taxInclusiveAmount: v.optional(moneySchema),
+};
+
+/** A line below a line (XRechnung's and Factur-X's extension): what its amount is made of, never added to a total. */
+export const subLineSchema = v.object({
+  ...lineEntries,
+  /** How deep it stands: 1 directly below the line, 2 below the nearest line of level 1 before it. */
+  level: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** BG-25: one thing that is charged for, or credited when negative. */
+export const invoiceLineSchema = v.object({
+  ...lineEntries,
+  /** What the line is made of, as an outline in reading order; `netAmount` of the line holds. */
+  subLines: v.optional(v.array(subLineSchema)),
 });
 
 export type Price = Of<typeof priceSchema>;
 export type Item = Of<typeof itemSchema>;
+export type SubLine = Of<typeof subLineSchema>;
 export type InvoiceLine = Of<typeof invoiceLineSchema>;

@@ -29,6 +29,15 @@ export class Invoices implements InvoiceDesk {
     }));
   }
 
+  only(): Resource<Invoice> {
+    const operation = 'invoices.only';
+    return new QueryResource(this.#queries, sourceOf(this.#queries, {
+      key: [operation],
+      operation,
+      ask: (signal) => this.#queries.door.ask({ operation, schema: invoiceSchema, signal, ask: (context) => this.#adapter.invoices?.only?.({}, context) }),
+    }));
+  }
+
   list(filter: InvoiceFilter = 'all'): PagedResource<InvoiceSummary> {
     const operation = 'invoices.list';
     return new PagedQueryResource(this.#queries, {

@@ -27,6 +27,8 @@ export type Lock = <Result>(name: string, run: () => Promise<Result>) => Promise
 
 export interface InvoiceDesk {
   invoice(id: string): Resource<Invoice>;
+  /** The one document of an adapter that has just one, a file for example. */
+  only(): Resource<Invoice>;
   list(filter?: InvoiceFilter): PagedResource<InvoiceSummary>;
   /** Fetches the PDF, or an attachment. */
   file(id: string, attachmentId?: string): Promise<Blob>;
