@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
@@ -22,6 +23,23 @@ const publicOnly = {
   },
 };
 
+/** An editor completes values, not the name of a type: `InvoiceFilter` is written as the words that may be chosen. */
+const choicesInFull = {
+  name: 'kvitt-choices-in-full',
+  packageLinkPhase({ customElementsManifest }) {
+    const choices = new Map(sources().flatMap((source) => [...source.matchAll(/^export type (\w+) = ('[^']+'(?: \| '[^']+')+);$/gm)]).map(([, name, words]) => [name, words]));
+    const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
+    for (const { type } of declarations.flatMap(({ members = [], attributes = [] }) => [...members, ...attributes])) {
+      if (type) type.text = type.text.replace(/(?<!')\b\w+/g, (name) => choices.get(name) ?? name);
+    }
+  },
+};
+
+function sources() {
+  const folders = ['packages/core/src', 'packages/elements/src'];
+  return folders.flatMap((folder) => readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.ts')).map((path) => readFileSync(`${folder}/${path}`, 'utf8')));
+}
+
 const lifecycle = new Set(['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'render', 'willUpdate', 'update', 'updated', 'firstUpdated', 'createRenderRoot']);
 
 export default {
@@ -33,6 +51,7 @@ export default {
   packagejson: false,
   plugins: [
     publicOnly,
+    choicesInFull,
     customElementVsCodePlugin({ outdir, htmlFileName: 'vscode.html-custom-data.json', cssFileName: 'vscode.css-custom-data.json' }),
     customElementJetBrainsPlugin({ outdir, packageJson: false }),
     jsxTypesPlugin({ outdir, fileName: 'jsx.d.ts', globalTypePath: '@kvitt/elements' }),
