@@ -1,11 +1,13 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 
 // `tsc -b` has already made packages/*/dist, one module per source file: that is what npm users get.
-// Rollup makes of it what a page without a bundler loads: one entry per define module, shared chunks between them.
+// Rollup makes of it what a page without a bundler loads: one entry per define module, shared chunks between them; and all of it in one file.
 const cdn = 'packages/elements/cdn';
 const defines = 'packages/elements/dist/define';
 const entries = readdirSync(defines).filter((file) => file.endsWith('.js'));
@@ -64,7 +66,14 @@ const fresh = {
   writeBundle: () => copyFileSync('packages/elements/kvitt.css', `${cdn}/kvitt.css`),
 };
 
-export default {
+const common = [
+  bundlersAnswer,
+  shortTemplates,
+  nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
+  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
+];
+
+const modules = {
   input: Object.fromEntries(entries.map((file) => [`define/${basename(file, '.js')}`, `${defines}/${file}`])),
   output: {
     dir: cdn,
@@ -75,12 +84,36 @@ export default {
     onlyExplicitManualChunks: true,
     manualChunks: (id) => Object.keys(chunks).find((name) => chunks[name].some((part) => id.includes(part))),
   },
-  plugins: [
-    fresh,
-    bundlersAnswer,
-    shortTemplates,
-    sideBySide,
-    nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
-    terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
-  ],
+  plugins: [fresh, sideBySide, ...common],
 };
+
+const everyElement = '\0every-element';
+const elements = {
+  name: 'elements',
+  resolveId: (id) => (id === everyElement ? id : undefined),
+  load: (id) => (id === everyElement ? entries.map((file) => `import ${JSON.stringify(resolve(defines, file))};`).join('\n') : undefined),
+};
+
+/**
+ * What a page must say to have exactly this build: of the single file in a script's `integrity`, of the modules in an import map's.
+ * The single file's is printed too.
+ */
+const integrity = {
+  name: 'integrity',
+  writeBundle() {
+    const files = readdirSync(cdn, { recursive: true }).filter((file) => file.endsWith('.js')).sort();
+    const hashes = Object.fromEntries(files.map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(join(cdn, file))).digest('base64')}`]));
+    writeFileSync(`${cdn}/integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
+    const kB = gzipSync(readFileSync(`${cdn}/kvitt.js`), { level: 9 }).length / 1000;
+    console.log(`${cdn}/kvitt.js: ${kB.toFixed(1)} kB gzip, integrity="${hashes['kvitt.js']}"`);
+  },
+};
+
+/** A function called at once leaves no name in the page, and runs as a module and as a classic script, which is all that some portals let their editors add. */
+const singleFile = {
+  input: { kvitt: everyElement },
+  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js', generatedCode: 'es2015' },
+  plugins: [elements, ...common, integrity],
+};
+
+export default [modules, singleFile];

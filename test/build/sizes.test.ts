@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,6 +10,7 @@ import { terms as nb } from '../../packages/elements/src/locales/nb.js';
 import { terms as sv } from '../../packages/elements/src/locales/sv.js';
 
 const cdn = join(import.meta.dirname, '../../packages/elements/cdn');
+const single = join(cdn, 'kvitt.js');
 const kB = 1000;
 const elements = ['invoice', 'invoice-list', 'pay-button'] as const;
 
@@ -76,6 +78,7 @@ const rows: readonly Row[] = [
   { what: 'an invoice live over REST, until it is shown', files: () => live('invoice'), budget: 40, reached: 64.5 },
   { what: 'an invoice list live over REST', files: () => live('invoice-list'), budget: 36, reached: 50.5 },
   { what: 'a pay button live over REST', files: () => live('pay-button'), budget: 36, reached: 46.5 },
+  { what: 'the single file, everything inside', files: () => new Set([single]), budget: 180 },
 ];
 
 const nameOf = ({ what, budget, reached }: Row) => (reached === undefined ? `${what}: at most ${budget} kB` : `${what}: at most ${reached} kB, budget ${budget} kB`);
@@ -97,6 +100,17 @@ describe('what a page loads, min and gzip -9, Lit and English included', () => {
     const holders = everything.filter((file) => read(file).includes(mark));
     expect(holders).not.toEqual([]);
     expect(holders.filter((file) => early.has(file))).toEqual([]);
+  });
+
+  it('the single file has everything in it, and fetches no module', () => {
+    expect(Object.values(marks).filter((mark) => !read(single).includes(mark))).toEqual([]);
+    expect([...staticImports(single), ...dynamicImports(single)]).toEqual([]);
+  });
+
+  it('every file is pinned by the hash beside it', () => {
+    const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).sort();
+    const hashes = scripts.map((name) => [name, `sha384-${createHash('sha384').update(readFileSync(join(cdn, name))).digest('base64')}`]);
+    expect(JSON.parse(read(join(cdn, 'integrity.json')))).toEqual(Object.fromEntries(hashes));
   });
 
   it.each(['invoice-list', 'pay-button'])('the memory adapter is not fetched for %s live over REST', (element) => {
