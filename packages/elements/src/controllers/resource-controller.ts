@@ -34,6 +34,11 @@ export class ResourceController<Value, Kind extends Resource<Value> = Resource<V
     return this.#session;
   }
 
+  /** Whether a provider is there whose session is still coming; unlike no provider at all, that ends by itself. */
+  get awaited(): boolean {
+    return this.#answered && !this.#session;
+  }
+
   /** The resource looked at, for what only its kind knows (`more()` of a list). */
   get resource(): Kind | undefined {
     return this.#resource;

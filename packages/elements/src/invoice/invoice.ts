@@ -1,6 +1,7 @@
 import type { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
-import type { ResourceState } from '@kvitt/core/resource.js';
+import type { Resource, ResourceState } from '@kvitt/core/resource.js';
+import type { Session } from '@kvitt/core/session/session.js';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
@@ -25,7 +26,8 @@ import { keepStates } from './states.js';
  * <kvitt-invoice invoice-id="2026-0142"><kvitt-pay-button slot="pay" invoice-id="2026-0142"></kvitt-pay-button></kvitt-invoice>
  * ```
  *
- * With `invoice-id` it asks the nearest provider and follows every change; with `.invoice` it shows plain data.
+ * With `invoice-id` it asks the nearest provider and follows every change; with `.invoice` it shows plain data;
+ * with neither it shows the only invoice of a provider that has a `document`.
  * Totals are shown as the supplier states them, also when they do not add up.
  *
  * @tag kvitt-invoice
@@ -93,7 +95,7 @@ import { keepStates } from './states.js';
 export class KvittInvoice extends LitElement {
   static override styles = [tokens, shared, sheet, buttons, rooms, frame];
 
-  /** Names the invoice to fetch through the provider. */
+  /** Names the invoice to fetch through the provider; without it the only one is shown that a `document` of the provider holds. */
   @property({ attribute: 'invoice-id' }) invoiceId: string | undefined;
 
   /** Gives the invoice as plain data (EN 16931 names); it goes before `invoice-id`. A higher `version` is shown as a change. */
@@ -118,9 +120,7 @@ export class KvittInvoice extends LitElement {
   @property({ reflect: true }) density: 'compact' | 'roomy' | undefined;
 
   readonly #locale = new LocaleController(this, 'invoiceRoom', english);
-  readonly #resource = new ResourceController<Invoice>(this, (session) =>
-    this.invoice || !this.invoiceId ? undefined : session.invoices.invoice(this.invoiceId),
-  );
+  readonly #resource = new ResourceController<Invoice>(this, (session) => this.#wanted(session));
   readonly #internals = this.attachInternals();
 
   #sheet: InvoiceSheet | undefined;
@@ -162,7 +162,7 @@ export class KvittInvoice extends LitElement {
     if (this.#sheet) this.#sheet.show(state.status === 'ready' ? state : undefined, this.#resource.session, render);
     else render();
     this.#keepStates();
-    this.#tellProblem(state.status === 'failed' ? state.error : state.status === 'ready' ? state.problem : undefined);
+    this.#tellProblem(state.status === 'failed' && !this.#isEmpty ? state.error : state.status === 'ready' ? state.problem : undefined);
   }
 
   protected override render(): TemplateResult {
@@ -175,8 +175,17 @@ export class KvittInvoice extends LitElement {
     return { status: 'ready', value: this.invoice, asOf: 0, refreshing: false, origin: 'fetch' };
   }
 
+  /** Nothing is named: several documents to choose from are no failure, and a session on its way may still have just one. */
   get #isEmpty(): boolean {
-    return !this.invoice && !this.invoiceId;
+    if (this.invoice || this.invoiceId || this.#resource.awaited) return false;
+    const { resource, state } = this.#resource;
+    return !resource || (state.status === 'failed' && state.error.code === 'not-found' && state.error.status === undefined);
+  }
+
+  #wanted(session: Session): Resource<Invoice> | undefined {
+    if (this.invoice) return undefined;
+    if (this.invoiceId) return session.invoices.invoice(this.invoiceId);
+    return session.supports('invoices.only') ? session.invoices.only() : undefined;
   }
 
   /** The letter and its lines travel while the data does; the skeleton stands meanwhile. */
@@ -214,7 +223,7 @@ export class KvittInvoice extends LitElement {
   }
 
   #tellProblem(problem: KvittError | undefined): void {
-    if (problem && problem !== this.#problem) this.dispatchEvent(new KvittErrorEvent(problem, 'invoices.get'));
+    if (problem && problem !== this.#problem) this.dispatchEvent(new KvittErrorEvent(problem, this.invoiceId ? 'invoices.get' : 'invoices.only'));
     this.#problem = problem;
   }
 }
