@@ -18,6 +18,7 @@ class Unsteady {
     },
     transaction: () => Promise.reject(new Error('no test needs one')),
     run: () => Promise.resolve(),
+    alone: (work) => work(),
     listen: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { DatabaseUnusable } from './db/database.js';
 import { FolderInUse } from './db/lock.js';
 import { PortTaken } from './listen.js';
 import { jsonLog } from './log.js';
@@ -42,5 +43,5 @@ function portOf(text: string): number {
 }
 
 function isInWords(problem: unknown): problem is Error {
-  return problem instanceof PortTaken || problem instanceof FolderInUse;
+  return problem instanceof PortTaken || problem instanceof FolderInUse || problem instanceof DatabaseUnusable;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { isUnreadableText } from './db/database.js';
+import { isAway, isUnreadableText } from './db/database.js';
 import type { Log } from './log.js';
 
 /** Members of RFC 9457 beside the status; `title` speaks to developers, the customer's sentence is the portal's. */
@@ -35,6 +35,7 @@ export function answerError(log: Log): (error: Error, c: Context) => Response {
     if (isUnreadableText(error)) return problem(400, { title: 'Malformed request' });
     if (error instanceof HTTPException) return error.res ?? problem(error.status, { title: error.message || 'Refused' });
     log.error('request-failed', error, { method: c.req.method });
+    if (isAway(error)) return problem(503, { title: 'The database cannot be reached' }, { 'retry-after': '1' });
     return problem(500, { title: 'Unexpected error' });
   };
 }

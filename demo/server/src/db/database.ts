@@ -15,6 +15,8 @@ export interface Database extends Queries {
   transaction<Answer>(work: (transaction: Queries) => Promise<Answer>): Promise<Answer>;
   /** Runs several statements without parameters. */
   run(sql: string): Promise<void>;
+  /** Does something while no other process does such a thing to this database; the others wait. */
+  alone<Answer>(work: () => Promise<Answer>): Promise<Answer>;
   /** Hears NOTIFY on a channel; `onListening` is called at first and after every lost connection, because what came in between was not heard. */
   listen(channel: string, onNotify: (payload: string) => void, onListening: () => void): Promise<void>;
   close(): Promise<void>;
@@ -22,6 +24,20 @@ export interface Database extends Queries {
 
 /** All tables live in a schema of their own, so that a shared database keeps its other ones. */
 export const schema = 'kvitt_demo';
+
+/** The database of DATABASE_URL cannot be used; said in words by main. */
+export class DatabaseUnusable extends Error {}
+
+/** The driver's words for a lost connection, and PostgreSQL's: shutting down or starting, full, or tired of waiting for us. */
+const awayCodes = [
+  'CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'CONNECTION_ENDED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE',
+  '57P01', '57P02', '57P03', '53300', '55000', '25P03',
+];
+
+/** Whether the database could not be reached: the same may work in a moment. */
+export function isAway(problem: unknown): boolean {
+  return problem instanceof Error && 'code' in problem && awayCodes.includes(String(problem.code));
+}
 
 /** Whether a statement was refused because a unique index already holds the value. */
 export function isUniqueViolation(problem: unknown): boolean {

@@ -15,6 +15,7 @@ export async function embeddedDatabase(folder?: string): Promise<Database> {
     async run(sql) {
       await pglite.exec(sql);
     },
+    alone: (work) => work(),
     async listen(channel, onNotify, onListening) {
       await pglite.listen(channel, onNotify);
       onListening();

@@ -1,4 +1,5 @@
-import { schema, type Database, type Queries } from './database.js';
+import { DatabaseUnusable, schema, type Database, type Queries } from './database.js';
+import { listenerName } from './hear.js';
 import { documents } from './migrations/0001-documents.js';
 import { payments } from './migrations/0002-payments.js';
 import { outbox } from './migrations/0003-outbox.js';
@@ -7,15 +8,24 @@ import { simulator } from './migrations/0004-simulator.js';
 /** In the order in which they are applied; one that has been published is never edited, a new one is added. */
 const migrations: readonly string[] = [documents, payments, outbox, simulator];
 
-/** Brings the tables to this server's version; data of a newer server is thrown away, it is a demo's. */
+/** Brings the tables to this server's version; data of a newer server is thrown away, it is a demo's, but not under its feet. */
 export async function migrate(database: Database): Promise<void> {
-  if ((await appliedCount(database)) > migrations.length) await clear(database);
+  if ((await appliedCount(database)) > migrations.length) {
+    if (await isInUse(database)) throw new DatabaseUnusable('DATABASE_URL: a newer version of this server is running there: stop it first, or name another database.');
+    await clear(database);
+  }
   const applied = await appliedCount(database);
   for (const [index, migration] of migrations.entries()) {
     if (index < applied) continue;
     // statements sent together are one transaction
     await database.run(`${migration} insert into migration (number) values (${index + 1})`);
   }
+}
+
+/** Whether a process of this server is up and listening on this database. */
+export async function isInUse(queries: Queries): Promise<boolean> {
+  const [row] = await queries.query('select from pg_stat_activity where datname = current_database() and application_name = $1 limit 1', [listenerName]);
+  return row !== undefined;
 }
 
 /** Empties the demo's own schema, nothing else of the database. */

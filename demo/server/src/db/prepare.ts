@@ -3,18 +3,24 @@ import { today } from '@kvitt/core/period.js';
 import type { Clock } from '../clock.js';
 import type { Database } from './database.js';
 import { fill, type Filling } from './fill.js';
-import { clear, keepSetting, migrate, setting } from './migrate.js';
+import { clear, isInUse, keepSetting, migrate, setting } from './migrate.js';
 
 /** Where the demo's suppliers are at home; the day that its data is relative to ends there. */
 const homeZone = 'Europe/Stockholm';
 
-/** Brings tables and data to today: every date of the demo is relative to the day on which it is filled. */
-export async function prepare(database: Database, clock: Clock, seed: (today: string) => Filling): Promise<void> {
+/** Brings tables and data to today, one process at a time: every date of the demo is relative to the day on which it is filled. */
+export function prepare(database: Database, clock: Clock, seed: (today: string) => Filling): Promise<void> {
+  return database.alone(() => bringToToday(database, clock, seed));
+}
+
+/** Yesterday's data stay while another process tells them to its customers: their cursors and tokens belong to that filling. */
+async function bringToToday(database: Database, clock: Clock, seed: (today: string) => Filling): Promise<void> {
   const day = today(clock.now(), homeZone);
   await migrate(database);
   const filledOn = await setting(database, 'filled-on');
   if (filledOn === day) return;
   if (filledOn !== undefined) {
+    if (await isInUse(database)) return;
     await clear(database);
     await migrate(database);
   }

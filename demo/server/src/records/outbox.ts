@@ -72,7 +72,13 @@ export async function bounds(queries: Queries): Promise<{ readonly oldest: numbe
   return { oldest: Number(oldest), newest: Number(newest) };
 }
 
-/** Forgets what was told before a moment; the newest entry stays, so that the numbering is known. */
+/**
+ * Forgets what was told before a moment, from the oldest on and without a hole: two processes' clocks may differ, and what is forgotten must be
+ * older than what is not. The newest entry stays, so that the numbering is known.
+ */
 export async function prune(queries: Queries, before: string): Promise<void> {
-  await queries.query('delete from outbox where at < $1::timestamptz and id < (select max(id) from outbox)', [before]);
+  await queries.query(
+    `delete from outbox where id < coalesce((select min(id) from outbox where at >= $1::timestamptz), (select max(id) from outbox))`,
+    [before],
+  );
 }
