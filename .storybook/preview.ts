@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { apiTable } from './api-table.js';
 import { forgetIntents, newBackend } from './backend.js';
 import { inProvider } from './in-provider.js';
 import { toolbars } from './toolbars.js';
@@ -16,7 +17,7 @@ if (manifest) setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' }, controls: { expanded: true }, layout: 'fullscreen' },
+  parameters: { a11y: { test: 'error' }, controls: { expanded: true, hideNoControlsWarning: true }, docs: { extractArgTypes: apiTable }, layout: 'fullscreen' },
   globalTypes: toolbars,
   initialGlobals: { theme: 'light', language: 'sv', direction: 'ltr', density: 'normal', brand: 'norrsken', backend: 'demo' },
   loaders: [newBackend],

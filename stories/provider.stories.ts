@@ -14,9 +14,12 @@ type Story = StoryObj;
 
 const list = html`<kvitt-invoice-list filter="open"></kvitt-invoice-list>`;
 
-/** It paints nothing: what is seen is the list inside it. Here it is given an in-memory backend by name, in markup alone. */
-export const Ready: Story = {
-  render: () => html`<kvitt-provider adapter="demo" scenario="overdue" lang="sv">${list}</kvitt-provider>`,
+/** It paints nothing: what is seen is the list inside it, in the language and from the backend of the toolbar. */
+export const Ready: Story = { render: () => list, play: until('kvitt-invoice-list', 'row') };
+
+/** In markup alone: an in-memory backend by name, and one of its situations. */
+export const ByName: Story = {
+  render: () => html`<kvitt-provider adapter="demo" scenario="overdue">${list}</kvitt-provider>`,
   play: until('kvitt-invoice-list', 'row'),
 };
 
