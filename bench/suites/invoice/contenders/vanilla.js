@@ -1,4 +1,5 @@
 // The least code that shows the same five columns: a plain table, every row in the DOM.
+
 let amounts = [];
 
 export function mount(root, lines) {
@@ -15,8 +16,13 @@ export function mount(root, lines) {
   root.append(table);
 }
 
-export function edit(_root, index, amount) {
+export function edit(_root, { index, amount }) {
   amounts[index].data = amount;
+}
+
+export function unmount(root) {
+  root.replaceChildren();
+  amounts = [];
 }
 
 function headCell(text) {

@@ -1,6 +1,9 @@
-import '@kvitt/elements/define/invoice.js';
+// The whole element: letter, stub, lines, totals and documents, in Swedish.
+
+import '/kvitt/define/invoice.js';
 
 const money = (amount) => ({ amount, currency: 'SEK' });
+
 let invoice;
 
 export async function mount(root, lines) {
@@ -11,12 +14,17 @@ export async function mount(root, lines) {
   await element.updateComplete;
 }
 
-export async function edit(root, index, amount) {
+export async function edit(root, { index, amount }) {
   const line = { ...invoice.lines[index], netAmount: money(amount) };
   invoice = { ...invoice, version: invoice.version + 1, lines: invoice.lines.with(index, line) };
   const element = root.querySelector('kvitt-invoice');
   element.invoice = invoice;
   await element.updateComplete;
+}
+
+export function unmount(root) {
+  root.replaceChildren();
+  invoice = undefined;
 }
 
 function invoiceOf(lines) {

@@ -1,0 +1,28 @@
+import { Figures } from '../../figures.mjs';
+import { loadOnSlowProcessor, loadOverSlowNetwork } from '../../measure/load.mjs';
+import { remains } from '../../measure/remains.mjs';
+import { work } from '../../measure/work.mjs';
+import { goalsTable } from './goals.mjs';
+import { countsTable, loadTable, remainsTable, workTable } from './report.mjs';
+
+const peers = ['vanilla', 'lit-repeat', 'react-memo', 'kvitt'];
+
+/** What a household's invoice has, with its meters by the hour left out. */
+const ordinary = 50;
+
+const sizes = (process.env.LINES ?? '10,200,2000,10000').split(',').map(Number);
+
+const cases = (contenders, lengths) => lengths.flatMap((size) => contenders.map((contender) => ({ suite: 'invoice', contender, size })));
+
+/** T1 to T3, L1 and M1 of an invoice with so many lines, as text. */
+export async function measure(bench) {
+  const loading = cases(['text', ...peers], [ordinary]);
+  const figures = {
+    work: new Figures(await bench.samples('lines', cases(peers, sizes), work)),
+    processor: new Figures(await bench.samples('slow processor', loading, loadOnSlowProcessor)),
+    network: new Figures(await bench.samples('slow network', loading, loadOverSlowNetwork)),
+    remains: new Figures(await bench.samples('what remains', cases(peers, [ordinary]), remains)),
+  };
+  const shape = { peers, sizes, ordinary, longest: Math.max(...sizes), shortest: Math.min(...sizes) };
+  return [countsTable, workTable, loadTable, remainsTable, goalsTable].map((print) => print(figures, shape)).join('\n\n');
+}
