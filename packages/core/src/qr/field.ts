@@ -9,7 +9,7 @@ export function impossible(field: string, value: unknown, expected: string): Kvi
 export function oneLine(field: string, value: string | undefined, longest: number): string {
   const text = value?.trim() ?? '';
   if (/[\p{Cc}\u2028\u2029]/u.test(text)) throw impossible(field, value, 'one line without control characters is expected');
-  if ([...text].length > longest) throw impossible(field, value, `at most ${longest} characters are expected`);
+  if (text.length > longest) throw impossible(field, value, `at most ${longest} characters are expected`);
   return text;
 }
 

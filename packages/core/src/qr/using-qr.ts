@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { ibanOf } from '../iban.js';
+import { dateSchema } from '../model/primitives.js';
 import { impossible, oneLine, said, twoDecimals } from './field.js';
 
 /** An invoice as Swedish bank apps read it from paper; names and formats are those of UsingQR, version 1. */
@@ -72,7 +74,7 @@ function vat(value: string): number {
 function date(field: string, value: string): string {
   const text = value.replaceAll('-', '');
   const iso = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-  if (iso === text || new Date(iso).toJSON()?.startsWith(iso) !== true) throw impossible(field, value, 'a date that exists is expected');
+  if (!v.is(dateSchema, iso)) throw impossible(field, value, 'a date that exists is expected');
   return text;
 }
 
