@@ -3,18 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { jsonLog } from '../../../demo/server/src/log.js';
 import { PaymentDesk } from '../../../demo/server/src/payments/desk.js';
 import type { PaymentOrder } from '../../../demo/server/src/payments/order.js';
-import { Refused, type Outcome, type Provider } from '../../../demo/server/src/payments/provider.js';
+import { Refused, type Collection, type Outcome, type Provider } from '../../../demo/server/src/payments/provider.js';
 import { customerOf } from '../../../demo/server/src/records/customers.js';
-import { findPayment, type PaymentRow } from '../../../demo/server/src/records/payments.js';
+import { findPayment, paymentOfIntent, type PaymentRow } from '../../../demo/server/src/records/payments.js';
 import { TestCustomer } from '../support/customer.js';
 import { server } from '../support/shared.js';
+import { soon } from '../support/soon.js';
 
-/** A provider that does as it is told; `collect` throws when it is told a problem. */
+/** A provider that does as it is told; `collect` throws when it is told a problem, and answers when `mayAnswer` settles. */
 class ToldProvider implements Provider {
   answer: PaymentAction | Error = new TypeError('fetch failed');
   known: Outcome | Error = { state: 'unknown' };
+  mayAnswer: Promise<void> = Promise.resolve();
+  readonly asked: string[] = [];
+  readonly cancelled: string[] = [];
 
-  collect(): Promise<PaymentAction> {
+  async collect({ reference }: Collection): Promise<PaymentAction> {
+    this.asked.push(reference);
+    await this.mayAnswer;
     return settle(this.answer);
   }
 
@@ -22,7 +28,8 @@ class ToldProvider implements Provider {
     return settle(this.known);
   }
 
-  cancel(): Promise<Outcome> {
+  cancel(reference: string): Promise<Outcome> {
+    this.cancelled.push(reference);
     return settle(this.known);
   }
 }
@@ -31,15 +38,26 @@ function settle<Answer>(answer: Answer | Error): Promise<Answer> {
   return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
 }
 
-async function atDesk() {
+function openDesk(provider: Provider, lines: string[] = []): PaymentDesk {
   const { database, clock, origin } = server();
+  return new PaymentDesk({ database, clock, origin, log: jsonLog((line) => lines.push(line)), providerFor: () => provider });
+}
+
+async function customerWithOrder() {
+  const { database } = server();
   const customer = await TestCustomer.of(server());
+  const known = (await customerOf(database, customer.id))!;
+  const order: PaymentOrder = { invoiceId: customer.own('a'), methodId: 'card', amount: { amount: '499.00', currency: 'SEK' }, idempotencyKey: 'desk' };
+  return { known, order };
+}
+
+async function atDesk() {
+  const { database } = server();
+  const { known, order } = await customerWithOrder();
   const provider = new ToldProvider();
   const lines: string[] = [];
-  const desk = new PaymentDesk({ database, clock, origin, log: jsonLog((line) => lines.push(line)), providerFor: () => provider });
-  const known = await customerOf(database, customer.id);
-  const order: PaymentOrder = { invoiceId: customer.own('a'), methodId: 'card', amount: { amount: '499.00', currency: 'SEK' }, idempotencyKey: 'desk' };
-  const placed = await desk.pay(known!, order);
+  const desk = openDesk(provider, lines);
+  const placed = await desk.pay(known, order);
   if (placed.kind !== 'new') throw new Error(`the order is ${placed.kind}`);
   const now = async (): Promise<PaymentRow> => (await findPayment(database, placed.row.id))!;
   return { desk, provider, placed: placed.row, now, lines };
@@ -71,6 +89,38 @@ describe('a payment provider that cannot be reached', () => {
     server().clock.advance(3 * 60_000);
     await desk.refresh(placed.id);
     expect((await now()).payment.state).toBe('expired');
+  });
+});
+
+describe('two processes with one payment', () => {
+  it('ask a provider that is slow under two names, show the customer the second, and give the first up', async () => {
+    const { database } = server();
+    const { known, order } = await customerWithOrder();
+    const [slow, quick] = [new ToldProvider(), new ToldProvider()];
+    slow.answer = { type: 'redirect', url: 'https://bank.example/first' };
+    quick.answer = { type: 'redirect', url: 'https://bank.example/second' };
+    let answerNow: () => void = () => undefined;
+    slow.mayAnswer = new Promise((resolve) => (answerNow = resolve));
+    const [one, other] = [openDesk(slow), openDesk(quick)];
+    const paying = one.pay(known, order);
+    await soon(() => expect(slow.asked).toHaveLength(1));
+    const { id } = (await paymentOfIntent(database, known.id, order.idempotencyKey))!;
+    await other.refresh(id);
+    answerNow();
+    const placed = await paying;
+    expect(placed).toMatchObject({ kind: 'new', row: { providerReference: quick.asked[0], payment: { state: 'action-required', action: { url: 'https://bank.example/second' } } } });
+    expect(slow.cancelled).toEqual(slow.asked);
+    await Promise.all([one.stop(), other.stop()]);
+  });
+
+  it('ask a provider anew once, however many find that the first answer was lost', async () => {
+    const { placed, desk, now } = await atDesk();
+    const providers = [new ToldProvider(), new ToldProvider(), new ToldProvider()];
+    for (const provider of providers) provider.answer = { type: 'redirect', url: 'https://bank.example/' };
+    const desks = providers.map((provider) => openDesk(provider));
+    await Promise.all(desks.map((each) => each.refresh(placed.id)));
+    expect(providers.flatMap(({ asked }) => asked)).toEqual([(await now()).providerReference]);
+    await Promise.all([desk, ...desks].map((each) => each.stop()));
   });
 });
 

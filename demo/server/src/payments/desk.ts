@@ -6,11 +6,11 @@ import type { Log } from '../log.js';
 import { ProblemError } from '../problem.js';
 import { customerOf, type KnownCustomer } from '../records/customers.js';
 import { findInvoice } from '../records/invoices.js';
-import { findPayment, paymentsInProgress, renameAtProvider, type PaymentRow, type PaymentStep } from '../records/payments.js';
+import { findPayment, paymentsInProgress, type PaymentRow, type PaymentStep } from '../records/payments.js';
 import { failureOf } from './failures.js';
 import { newReference, place, type PaymentOrder, type Placed } from './order.js';
 import { Refused, type Collection, type Outcome, type Provider } from './provider.js';
-import { step } from './settle.js';
+import { renew, step } from './settle.js';
 
 const reconcileMs = 15_000;
 
@@ -114,7 +114,9 @@ export class PaymentDesk {
   async #collect(row: PaymentRow, customer: KnownCustomer, invoice: Invoice): Promise<PaymentRow> {
     try {
       const action = await this.#provider(row).collect(this.#collection(row, customer, invoice));
-      return await this.#step(row, { state: 'action-required', action });
+      const stepped = await this.#step(row, { state: 'action-required', action });
+      if (stepped.providerReference !== row.providerReference) await this.#giveUp(row);
+      return stepped;
     } catch (problem) {
       if (!(problem instanceof Refused)) throw problem;
       return this.#step(row, { state: 'failed', failure: failureOf(problem.code, customer.lang) });
@@ -132,9 +134,14 @@ export class PaymentDesk {
     const invoice = await findInvoice(database, row.customerId, row.invoiceId);
     if (!customer || !invoice) return;
     const providerReference = newReference();
-    await this.#provider(row).cancel(row.providerReference ?? '').catch(() => undefined);
-    await renameAtProvider(database, row.id, providerReference);
+    if (!(await renew(database, row, providerReference))) return;
+    await this.#giveUp(row);
     await this.#collect({ ...row, providerReference }, customer, invoice);
+  }
+
+  /** As far as the provider can be reached: nobody has been given what this request could be paid with. */
+  async #giveUp(row: PaymentRow): Promise<void> {
+    await this.#provider(row).cancel(row.providerReference ?? '').catch(() => undefined);
   }
 
   async #apply(row: PaymentRow, outcome: Outcome): Promise<PaymentRow> {
@@ -145,7 +152,7 @@ export class PaymentDesk {
   }
 
   async #step(row: PaymentRow, next: PaymentStep): Promise<PaymentRow> {
-    const stepped = (await step(this.#options.database, this.#options.clock, row.id, next)) ?? row;
+    const stepped = (await step(this.#options.database, this.#options.clock, row, next)) ?? row;
     this.#options.log.info('payment-step', { paymentId: row.id, state: stepped.payment.state });
     if (!inProgress(stepped.payment)) this.#forget(row.id);
     return stepped;

@@ -8,23 +8,34 @@ import { instant, type Clock } from '../clock.js';
 import type { Database, Queries } from '../db/database.js';
 import { holdInvoice, less, replaceInvoice, type HeldInvoice } from '../records/invoices.js';
 import { tell, type NewChange } from '../records/outbox.js';
-import { findPayment, stepPayment, type PaymentRow, type PaymentStep } from '../records/payments.js';
+import { findPayment, renameAtProvider, stepPayment, type PaymentRow, type PaymentStep } from '../records/payments.js';
 import { addEvent } from '../records/timeline.js';
 
 /** Takes one step of a payment with everything that follows from it, all or nothing; a step that comes too late changes nothing. */
-export async function step(database: Database, clock: Clock, paymentId: string, next: PaymentStep): Promise<PaymentRow | undefined> {
-  const known = await findPayment(database, paymentId);
-  if (!known) return undefined;
+export async function step(database: Database, clock: Clock, known: PaymentRow, next: PaymentStep): Promise<PaymentRow | undefined> {
   return database.transaction(async (transaction) => {
     const invoice = await holdInvoice(transaction, known.invoiceId);
-    const now = await findPayment(transaction, paymentId);
-    if (!invoice || !now || !mayStep(now.payment, next)) return now;
-    const stepped = await stepPayment(transaction, paymentId, next);
+    const now = await findPayment(transaction, known.id);
+    if (!invoice || !now || !mayStep(now.payment, next) || isOfOldName(known, now, next)) return now;
+    const stepped = await stepPayment(transaction, known.id, next);
     const changes: NewChange[] = [paymentChange(stepped)];
     if (next.state === 'settled') changes.push(...(await settle(transaction, clock, invoice, stepped)));
     await tell(transaction, stepped.customerId, changes, instant(clock));
     return stepped;
   });
+}
+
+/** Answers whether this process is the one that asks the provider again, under a new name; no step of the old name comes in between. */
+export async function renew(database: Database, row: PaymentRow, providerReference: string): Promise<boolean> {
+  return database.transaction(async (transaction) => {
+    await holdInvoice(transaction, row.invoiceId);
+    return renameAtProvider(transaction, row, providerReference);
+  });
+}
+
+/** Another process has asked the provider anew meanwhile: what became of the first request is of no account, but for its money. */
+function isOfOldName(known: PaymentRow, now: PaymentRow, next: PaymentStep): boolean {
+  return next.state !== 'settled' && known.providerReference !== now.providerReference;
 }
 
 /** Money that arrived counts, also for a payment that had been given up; anything else moves only a payment in progress. */

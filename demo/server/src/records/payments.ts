@@ -105,9 +105,13 @@ export async function stepPayment(transaction: Queries, id: string, step: Paymen
   return row;
 }
 
-/** Gives the payment a new name at the provider, when the old one was used up by an answer that got lost. */
-export async function renameAtProvider(queries: Queries, id: string, providerReference: string): Promise<void> {
-  await queries.query('update payment set provider_reference = $2 where id = $1', [id, providerReference]);
+/** Gives a payment that nobody has an answer for a new name at the provider, if it still has the one that is known; answers whether it did. */
+export async function renameAtProvider(transaction: Queries, { id, providerReference }: PaymentRow, next: string): Promise<boolean> {
+  const rows = await transaction.query(
+    `update payment set provider_reference = $3 where id = $1 and provider_reference = $2 and state = 'created' returning id`,
+    [id, providerReference, next],
+  );
+  return rows.length > 0;
 }
 
 function json(value: unknown): string | null {
