@@ -18,6 +18,13 @@ const bundlersAnswer = {
   transform: (code, id) => (id.includes('/@tanstack/') ? { code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null } : undefined),
 };
 
+/** Kvitt writes past query-core, whose client keeps a cache of writes all the same: an empty one takes its place. */
+const noMutations = {
+  name: 'no-mutations',
+  load: (id) => (id.endsWith('/query-core/build/modern/mutationCache.js') ? emptyMutationCache : undefined),
+};
+const emptyMutationCache = 'export class MutationCache { clear() {} resumePausedMutations() { return Promise.resolve(); } }';
+
 /**
  * Terser leaves the text of templates alone; styles and markup are half of what an element weighs. Of markup only indentation goes:
  * a template is a fragment, whose first space parts two words and whose `/>` ends a shape of a drawing.
@@ -27,6 +34,16 @@ const shortTemplates = {
   transform: (code, id) => (id.includes('/packages/elements/') ? minifyHTMLLiterals(code, { fileName: id, html: oneSpace }) : undefined),
 };
 const oneSpace = (markup) => markup.replaceAll(/[ \n]+/g, ' ');
+
+/** What Lit's decorators come to in the end; without them it needs neither their code nor tslib's. */
+const plainProperties = {
+  name: 'plain-properties',
+  transform: (code) => {
+    const plain = code.replaceAll(decorated, (_, kind, options, element, name) => `${element}.createProperty(${name}, ${kind === 'state' ? '{ state: true }' : options});`);
+    return plain === code ? undefined : { code: plain, map: null };
+  },
+};
+const decorated = /__decorate\(\[\s*(property|state)\(([^)]*)\)\s*\], (\w+)\.prototype, ("\w+"), (?:void 0|null)\);/g;
 
 /**
  * Few chunks, for each is compressed by itself: what only some elements share, what every element stands on,
@@ -68,7 +85,9 @@ const fresh = {
 
 const common = [
   bundlersAnswer,
+  noMutations,
   shortTemplates,
+  plainProperties,
   nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
   terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
 ];
