@@ -1,0 +1,44 @@
+import type { Element } from '../element.js';
+import { money, type Draft, type DraftOf } from '../values.js';
+import { amountAt, dayAt, taxOf } from './values.js';
+
+/** BG-22; of the VAT totals the one in the document's currency is BT-110, another one BT-111. */
+export function totalsOf(settlement: Element, currency: string | undefined): Draft<'totals'> {
+  const total = settlement.only('ram:SpecifiedTradeSettlementHeaderMonetarySummation');
+  const at = (name: string) => amountAt(total, `ram:${name}`, currency);
+  const [own, other] = taxTotals(total, currency);
+  return {
+    lineExtensionAmount: at('LineTotalAmount'),
+    allowanceTotalAmount: at('AllowanceTotalAmount'),
+    chargeTotalAmount: at('ChargeTotalAmount'),
+    taxExclusiveAmount: at('TaxBasisTotalAmount'),
+    taxAmount: money(own, currency),
+    taxAmountInTaxCurrency: money(other, currency),
+    taxInclusiveAmount: at('GrandTotalAmount'),
+    prepaidAmount: at('TotalPrepaidAmount'),
+    payableRoundingAmount: at('RoundingAmount'),
+    payableAmount: at('DuePayableAmount'),
+  };
+}
+
+/** BG-23. */
+export function taxBreakdown(settlement: Element, currency: string | undefined): readonly DraftOf<'taxBreakdown'>[] {
+  return settlement.all('ram:ApplicableTradeTax').map((row) => ({
+    taxableAmount: amountAt(row, 'ram:BasisAmount', currency),
+    taxAmount: amountAt(row, 'ram:CalculatedAmount', currency),
+    ...taxOf(row),
+    exemptionReason: row.text('ram:ExemptionReason'),
+    exemptionCode: row.text('ram:ExemptionReasonCode'),
+  }));
+}
+
+/** BT-7 stands with the VAT groups, the same in each. */
+export function taxPointDate(settlement: Element): string | undefined {
+  return settlement.all('ram:ApplicableTradeTax').flatMap((row) => dayAt(row, 'ram:TaxPointDate') ?? [])[0];
+}
+
+function taxTotals(total: Element | undefined, currency: string | undefined): readonly Element[] {
+  const totals = total?.all('ram:TaxTotalAmount') ?? [];
+  const own = totals.filter((each) => (each.attribute('currencyID') ?? currency) === currency);
+  return [...own, ...totals.filter((each) => !own.includes(each))];
+}

@@ -1,0 +1,2 @@
+export { readEInvoice, type ReadOptions, type Source } from './read.js';
+export type { XmlParser } from './parse.js';

@@ -1,0 +1,12 @@
+import type { Element } from '../element.js';
+import { day, type Draft } from '../values.js';
+
+/** BG-14 and BG-26: first and last day. */
+export function periodOf(period: Element | undefined): Draft<'invoicePeriod'> | undefined {
+  return period && { start: dayAt(period, 'cbc:StartDate'), end: dayAt(period, 'cbc:EndDate') };
+}
+
+/** The only date of a path. */
+export function dayAt(element: Element, path: string): string | undefined {
+  return day(element.only(path)?.value) || undefined;
+}

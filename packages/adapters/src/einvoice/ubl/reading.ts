@@ -1,0 +1,43 @@
+import { multiply } from '@kvitt/core/sum.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
+import type { Tax, TaxCategory } from '@kvitt/core/model/tax.js';
+import type { Element } from '../element.js';
+import { decimal, money } from '../values.js';
+
+/** What the parts of a UBL document have to know of the whole. */
+export interface Reading {
+  /** BT-5. */
+  readonly currency: string | undefined;
+  /** Denmark's OIOUBL 2.x, whose words and totals are not those of EN 16931. */
+  readonly oioubl: boolean;
+}
+
+/** Categories that other lists name in their own way: OIOUBL's words, and the rates of the list before EN 16931. */
+const categories: Readonly<Record<string, TaxCategory>> = {
+  StandardRated: 'S',
+  ZeroRated: 'Z',
+  ReverseCharge: 'AE',
+  AA: 'S',
+  H: 'S',
+};
+
+/** The only amount of a path. */
+export function amountAt(element: Element | undefined, path: string, { currency }: Reading): Partial<Money> | undefined {
+  return money(element?.only(path), currency);
+}
+
+/** A VAT category and its rate (BT-151, BT-152 and their like). */
+export function taxOf(category: Element | undefined): Partial<Tax> | undefined {
+  return category && { category: categoryOf(category.text('cbc:ID')), rate: decimal(category.text('cbc:Percent')) };
+}
+
+/** A percentage of an allowance; OIOUBL writes the factor, 0.1 for ten per cent. */
+export function percentageOf(element: Element, { oioubl }: Reading): string | undefined {
+  const stated = decimal(element.text('cbc:MultiplierFactorNumeric'));
+  if (!oioubl || stated === undefined || !/^-?\d+(\.\d+)?$/.test(stated)) return stated;
+  return multiply({ amount: stated, currency: '' }, '100').amount;
+}
+
+function categoryOf(code: string | undefined): TaxCategory | undefined {
+  return code === undefined ? undefined : (categories[code] ?? (code as TaxCategory));
+}
