@@ -2,7 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
+import { holdCommand, mediaCommand } from './test/support/commands.mjs';
+import { engines } from './test/support/engines.mjs';
+
+/** Which engine the suite runs in: `KVITT_ENGINE=firefox npx wtr --files …`. */
+const engine = process.env.KVITT_ENGINE ?? 'chromium';
+const { concurrency, browser, plugins } = await engines[engine]();
 
 /** Workspace packages are tested from their sources; their exports point to a build that may be old. */
 const workspaceSources = {
@@ -15,31 +20,11 @@ const workspaceSources = {
   },
 };
 
-/** `emulateMedia` of the launcher knows no forced colours: this command goes through Chromium's protocol. */
-const mediaCommand = {
-  name: 'kvitt-media',
-  async executeCommand({ command, payload, session }) {
-    if (command !== 'kvitt:media') return undefined;
-    const cdp = await session.browser.getPage(session.id).createCDPSession();
-    const { media = '', ...features } = payload;
-    await cdp.send('Emulation.setEmulatedMedia', { media, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
-    return true;
-  },
-};
-
 /** query-core asks a bundler's question, which a browser cannot answer. */
 const bundlersAnswer = {
   name: 'bundlers-answer',
   transform: ({ path, body }) => (path.includes('/@tanstack/') ? body.replaceAll('process.env.NODE_ENV', '"production"') : undefined),
 };
-
-/** A tab that is not in front is throttled, and axe never ends in it; emulated focus prevents that. */
-async function createFocusedPage({ context }) {
-  const page = await context.newPage();
-  const cdp = await page.createCDPSession();
-  await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  return page;
-}
 
 /** Tells `npm test` how many tests passed and failed, in the shape of vitest's JSON report. */
 const countReporter = {
@@ -51,7 +36,7 @@ const countReporter = {
       numFailedTests: all.filter(({ passed, skipped }) => !passed && !skipped).length,
       numPendingTests: all.filter(({ skipped }) => skipped).length,
     };
-    writeFileSync(`${process.env.KVITT_RESULTS}/elements.json`, JSON.stringify(counts));
+    writeFileSync(`${process.env.KVITT_RESULTS}/elements-${engine}.json`, JSON.stringify(counts));
   },
 };
 
@@ -59,29 +44,20 @@ const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(tes
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: 'test/elements/**/*.test.ts',
+  files: ['test/elements/**/*.test.ts', ...(engine === 'chromium' ? [] : ['!**/*.chromium.test.ts'])],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  concurrency: 2,
+  concurrency,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 120_000,
-  browsers: [
-    chromeLauncher({
-      createPage: createFocusedPage,
-      launchOptions: {
-        executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-        args: [
-          '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-          '--disable-component-update', '--disable-sync', '--force-renderer-accessibility',
-        ],
-      },
-    }),
-  ],
+  browsers: [browser],
   plugins: [
+    ...plugins,
     workspaceSources,
     bundlersAnswer,
     mediaCommand,
+    holdCommand,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
   ],
 };

@@ -1,7 +1,6 @@
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { InvoiceUpdatedEvent, KvittInvoice } from '@kvitt/elements';
 import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import { reads } from '../support/mount.js';
 import { announced, given, id, live, long, money, parts, sample, says, statusOf } from './invoice-stage.js';
 
@@ -24,8 +23,6 @@ async function mutations(element: KvittInvoice, act: () => void): Promise<Mutati
 }
 
 describe('a change of an invoice on screen', () => {
-  afterEach(() => executeServerCommand('kvitt:media', {}));
-
   for (const count of [10, 10_000]) {
     it(`of one amount among ${count} lines is one text change on one target`, async function () {
       this.timeout(30_000);
@@ -132,14 +129,6 @@ describe('a change of an invoice on screen', () => {
     expect(element.matches(':state(changed)')).to.equal(true);
     for (const animation of marked) animation.finish();
     await waitUntil(() => !element.matches(':state(changed)'));
-  });
-
-  it('does not move for those who asked for less motion', async () => {
-    await executeServerCommand('kvitt:media', { 'prefers-reduced-motion': 'reduce' });
-    const { element, adapter } = await live();
-    adapter.backend.change(id, reduced, 'Less.');
-    await reads(element, '1,428.00');
-    expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
   });
 
   it('moves nothing below it', async () => {

@@ -1,27 +1,66 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { missing } from './machine.mjs';
 
-const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+/** The programs that the tests drive: the variable that names one, where it usually is, and Debian's packages for it. */
+const programs = {
+  chromium: {
+    name: 'Chrome or Chromium',
+    variable: 'CHROME_PATH',
+    known: [
+      '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+    packages: ['chromium', 'fonts-dejavu-core'],
+  },
+  firefox: {
+    name: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    known: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+    packages: ['firefox-esr'],
+  },
+  webkit: { name: 'WebKitWebDriver (of WebKitGTK)', variable: 'WEBKIT_DRIVER_PATH', known: ['/usr/bin/WebKitWebDriver'], packages: ['webkit2gtk-driver'] },
+  screen: { name: 'Xvfb', variable: 'XVFB_PATH', known: ['/usr/bin/Xvfb'], packages: ['xvfb'] },
+};
 
-/** Answers a Chrome or Chromium to test with: `CHROME_PATH`, an installed one, else Debian's package; says in words what is missing otherwise. */
+/** Answers a Chrome or Chromium to test with; ends in words where there is none. */
 export function findBrowser() {
-  const asked = process.env.CHROME_PATH;
-  if (asked) return runnable(asked) ? asked : fail(`CHROME_PATH is ${asked}, and no program can be run there.`);
-  return known.find(runnable) ?? install();
+  try {
+    return find(programs.chromium);
+  } catch (error) {
+    return missing(error.message);
+  }
 }
 
-function install() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !runnable('/usr/bin/apt-get')) {
-    return fail('No Chrome or Chromium was found. Install one, or set CHROME_PATH to where it is; without root it cannot be installed from here.');
+/** The environment in which the element suite finds its engine; throws, in words, what is missing. */
+export function environmentFor(engine) {
+  const needed = engine === 'webkit' ? ['webkit', 'screen'] : [engine];
+  return Object.fromEntries(needed.map((name) => [programs[name].variable, find(programs[name])]));
+}
+
+/** What the variable names, else an installed one, else Debian's package. */
+function find({ name, variable, known, packages }) {
+  const asked = process.env[variable];
+  if (asked && !runnable(asked)) throw new Error(`${variable} is ${asked}, and no program can be run there.`);
+  const found = asked ?? known.find(runnable);
+  if (found) return found;
+  install(name, variable, packages);
+  const installed = known.find(runnable);
+  if (!installed) throw new Error(`No ${name} was found, also after installing ${packages.join(' ')}. Set ${variable} to where it is.`);
+  return installed;
+}
+
+function install(name, variable, packages) {
+  if (process.platform !== 'linux' || process.getuid() !== 0 || !runnable('/usr/bin/apt-get')) {
+    throw new Error(`No ${name} was found. Install one, or set ${variable} to where it is; without root and apt-get it cannot be installed from here.`);
   }
-  console.log('No browser found: installing Debian\'s chromium …');
+  console.log(`No ${name} found: installing Debian's ${packages.join(' ')} …`);
   try {
     apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
   } catch (error) {
-    return fail(`No Chrome or Chromium was found, and Debian's package could not be installed (${error.message}). Set CHROME_PATH.`);
+    throw new Error(`No ${name} was found, and Debian's ${packages.join(' ')} could not be installed (${error.message}). Set ${variable} to where one is.`, { cause: error });
   }
-  return '/usr/bin/chromium';
 }
 
 function apt(...words) {
@@ -38,10 +77,4 @@ function runnable(path) {
   } catch {
     return false;
   }
-}
-
-function fail(words) {
-  console.error(`\n${words}\n`);
-  console.log('0 passed, 1 failed');
-  process.exit(1);
 }

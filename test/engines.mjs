@@ -1,0 +1,10 @@
+import { checkMachine } from './support/machine.mjs';
+import { Steps } from './support/steps.mjs';
+
+// The element suite where it is not run by `npm test`; CI runs it too.
+
+checkMachine();
+const steps = new Steps();
+steps.elements('Firefox', 'firefox');
+steps.elements('WebKit', 'webkit');
+steps.end();

@@ -1,0 +1,30 @@
+/** What no test asks otherwise for; Chromium forgets no feature that it is not told. */
+const usual = { 'forced-colors': 'none', 'prefers-reduced-motion': 'no-preference' };
+
+/** `emulateMedia` of the launcher knows no forced colours: this command goes through Chromium's protocol, so its tests are `*.chromium.test.ts`. */
+export const mediaCommand = {
+  name: 'kvitt-media',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'kvitt:media') return undefined;
+    const cdp = await session.browser.getPage(session.id).createCDPSession();
+    const { media = '', ...features } = { ...usual, ...payload };
+    await cdp.send('Emulation.setEmulatedMedia', { media, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
+    return true;
+  },
+};
+
+/** A key held down until it has come `times` times; WebKit's driver repeats no key, so there it is pressed as often. */
+export const holdCommand = {
+  name: 'kvitt-hold',
+  async executeCommand({ command, payload: { key, times } = {}, session }) {
+    if (command !== 'kvitt:hold') return undefined;
+    if (session.browser.type === 'webdriver') {
+      for (let time = 0; time < times; time++) await session.browser.sendKeys(session.id, [key]);
+    } else {
+      const { keyboard } = session.browser.getPage(session.id);
+      for (let time = 0; time < times; time++) await keyboard.down(key);
+      await keyboard.up(key);
+    }
+    return true;
+  },
+};

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { environmentFor } from './browser.mjs';
+
+/** Steps one after the other: one that fails does not hide the next one, and the last line counts them all. */
+export class Steps {
+  #total = { passed: 0, failed: 0 };
+  #results = mkdtempSync(join(tmpdir(), 'kvitt-test-'));
+  #env;
+
+  constructor(environment = {}) {
+    this.#env = { ...process.env, KVITT_RESULTS: this.#results, FORCE_COLOR: '0', STORYBOOK_DISABLE_TELEMETRY: '1', ...environment };
+  }
+
+  /** A command that only succeeds or fails, as one test. */
+  run(name, command) {
+    this.#step(name, () => tally(this.#spawn(command)));
+  }
+
+  /** A run of vitest, counted by its tests. */
+  vitest(name, config, { only = [], ...environment } = {}) {
+    const report = join(this.#results, `${name}.json`);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    this.#step(name, () => counted(this.#spawn(['npx', 'vitest', 'run', '--config', config, ...reporters, ...only], environment), report));
+  }
+
+  /** The element suite in one engine, counted by its tests; a missing engine fails, it is not skipped. */
+  elements(name, engine) {
+    this.#step(`elements in ${name}`, () => {
+      const succeeded = this.#spawn(['npx', 'wtr'], { KVITT_ENGINE: engine, ...environmentFor(engine) });
+      return counted(succeeded, join(this.#results, `elements-${engine}.json`));
+    });
+  }
+
+  /** Prints the last line. */
+  end() {
+    rmSync(this.#results, { recursive: true });
+    console.log(`\n${this.#total.passed} passed, ${this.#total.failed} failed`);
+    process.exitCode = this.#total.failed === 0 ? 0 : 1;
+  }
+
+  #step(name, act) {
+    const started = Date.now();
+    console.log(`\n── ${name}`);
+    const { passed, failed } = attempt(act);
+    this.#total.passed += passed;
+    this.#total.failed += failed;
+    console.log(`── ${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
+  }
+
+  #spawn([command, ...args], environment = {}) {
+    return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...this.#env, ...environment } }).status === 0;
+  }
+}
+
+function attempt(act) {
+  try {
+    return act();
+  } catch (error) {
+    console.error(error.message);
+    return tally(false);
+  }
+}
+
+function tally(succeeded) {
+  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
+}
+
+/** A runner that broke before or after its tests counts as one more failure, a test that was skipped as a failed one. */
+function counted(succeeded, report) {
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0 } = read(report);
+  return { passed, failed: failed + skipped || (succeeded && passed > 0 ? 0 : 1) };
+}
+
+function read(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}
