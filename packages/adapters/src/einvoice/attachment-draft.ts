@@ -17,7 +17,7 @@ export function attachmentsOf(documents: readonly Supporting[]): readonly DraftO
     description,
     mediaType: embedded?.attribute('mimeCode'),
     fileName: embedded?.attribute('filename'),
-    size: embedded && sizeOf(embedded.value),
+    size: embedded ? sizeOf(embedded.value) : url ? undefined : 0,
     url,
   }));
 }

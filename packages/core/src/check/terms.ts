@@ -28,10 +28,11 @@ function given(path: string, found: string, expected: string): Finding {
   return { path, expected, found, holds: found.trim() !== '' };
 }
 
-/** A credit note is never due: the customer gets that money. */
-function isToBePaid({ totals, typeCode = '380' }: Stated): boolean {
+/** A credit note is never due: the customer gets that money. Totals without lines are an extract, which need not say when. */
+function isToBePaid({ totals, lines, typeCode = '380' }: Stated): boolean {
   const { amount = '0', currency = '' } = totals?.payableAmount ?? {};
-  return isPositive({ amount, currency }) && !isCreditNote({ typeCode });
+  const extract = !lines && totals?.taxInclusiveAmount !== undefined;
+  return !extract && isPositive({ amount, currency }) && !isCreditNote({ typeCode });
 }
 
 function saysWhen({ dueDate = '', paymentTerms = '' }: Stated): Finding {

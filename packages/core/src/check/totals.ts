@@ -38,11 +38,12 @@ function states(id: string, term: Term, from: (document: Stated) => Big | undefi
   };
 }
 
-/** A rule that a total sums up a list; a list without its total is found as nothing, and neither of them is not applicable. */
+/** A rule that a total sums up a list; a list without its total is found as nothing, and an extract with totals alone tells of no list. */
 function lists(id: string, term: Term, list: 'allowances' | 'charges'): Rule {
   return {
     id,
     findings: (document) => {
+      if (!document.lines && !document.allowances && !document.charges) return [];
       const items = document[list] ?? [];
       const absent = document.totals && items.length > 0 ? '0' : undefined;
       return states(id, term, () => total(items.map((item) => item.amount?.amount)), absent).findings(document);

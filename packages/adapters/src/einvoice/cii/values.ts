@@ -1,5 +1,6 @@
 import type { Money } from '@kvitt/core/model/primitives.js';
-import type { Tax, TaxCategory } from '@kvitt/core/model/tax.js';
+import type { Tax } from '@kvitt/core/model/tax.js';
+import { categoryOf } from '../category.js';
 import type { Element } from '../element.js';
 import { decimal, money, type Draft } from '../values.js';
 
@@ -22,9 +23,7 @@ export function amountAt(element: Element | undefined, path: string, currency: s
 
 /** A VAT category and its rate. */
 export function taxOf(tax: Element | undefined): Partial<Tax> | undefined {
-  return (
-    tax && { category: tax.text('ram:CategoryCode') as TaxCategory | undefined, rate: decimal(tax.text('ram:RateApplicablePercent')) }
-  );
+  return tax && { category: categoryOf(tax.text('ram:CategoryCode')), rate: decimal(tax.text('ram:RateApplicablePercent')) };
 }
 
 /** What is true of an indicator. */

@@ -1,6 +1,7 @@
 import { multiply } from '@kvitt/core/sum.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
-import type { Tax, TaxCategory } from '@kvitt/core/model/tax.js';
+import type { Tax } from '@kvitt/core/model/tax.js';
+import { categoryOf } from '../category.js';
 import type { Element } from '../element.js';
 import { decimal, money } from '../values.js';
 
@@ -11,15 +12,6 @@ export interface Reading {
   /** Denmark's OIOUBL 2.x, whose words and totals are not those of EN 16931. */
   readonly oioubl: boolean;
 }
-
-/** Categories that other lists name in their own way: OIOUBL's words, and the rates of the list before EN 16931. */
-const categories: Readonly<Record<string, TaxCategory>> = {
-  StandardRated: 'S',
-  ZeroRated: 'Z',
-  ReverseCharge: 'AE',
-  AA: 'S',
-  H: 'S',
-};
 
 /** The only amount of a path. */
 export function amountAt(element: Element | undefined, path: string, { currency }: Reading): Partial<Money> | undefined {
@@ -36,8 +28,4 @@ export function percentageOf(element: Element, { oioubl }: Reading): string | un
   const stated = decimal(element.text('cbc:MultiplierFactorNumeric'));
   if (!oioubl || stated === undefined || !/^-?\d+(\.\d+)?$/.test(stated)) return stated;
   return multiply({ amount: stated, currency: '' }, '100').amount;
-}
-
-function categoryOf(code: string | undefined): TaxCategory | undefined {
-  return code === undefined ? undefined : (categories[code] ?? (code as TaxCategory));
 }
