@@ -68,7 +68,7 @@ describe.each(days)('the demo data on %s', (today) => {
   it('gives everybody a bill for each of 24 months', () => {
     for (const { id } of data.customers) {
       const months = data.invoices.filter(
-        ({ customerId, invoice }) => customerId === id && invoice.invoicePeriod && !isCreditNote(invoice),
+        ({ customerId, invoice }) => customerId === id && invoice.invoicePeriod && !isCreditNote(invoice) && !invoice.extensions?.readFrom,
       );
       expect(new Set(months.map(({ invoice }) => invoice.invoicePeriod?.start)).size, id).toBe(24);
     }
@@ -111,7 +111,8 @@ describe.each(days)('the demo data on %s', (today) => {
   });
 
   it('gives each document a reference with the right check digit, and an id and a number of its own', () => {
-    const references = invoices.flatMap(({ paymentInstructions = [] }) => paymentInstructions.map(({ reference = '' }) => reference));
+    const own = invoices.filter(({ extensions }) => !extensions?.readFrom);
+    const references = own.flatMap(({ paymentInstructions = [] }) => paymentInstructions.map(({ reference = '' }) => reference));
     expect(references.filter((reference) => !passesLuhn(reference))).toEqual([]);
     for (const values of [references, invoices.map(({ id }) => id)]) expect(new Set(values).size).toBe(values.length);
   });
@@ -158,6 +159,18 @@ describe('the demo data', () => {
     });
     expect(why('james-whitfield')).toEqual({ lead: 'The same as in September.', reason: '' });
     expect(why('aino-lehtonen')).toMatchObject({ lead: expect.stringMatching(/^539.+ enemmän kuin syyskuussa\.$/) as string });
+  });
+
+  it('reads an old document from the e-invoice that is attached to it, and says what that says', () => {
+    const { invoice, files } = data.invoices.find((document) => document.invoice.extensions?.readFrom)!;
+    expect(invoice).toMatchObject({ number: 'TOSL108', issueDate: '2013-04-10', currency: 'DKK', status: { settlement: 'paid' } });
+    expect(invoice.totals.payableAmount).toEqual({ amount: '2005.00', currency: 'DKK' });
+    expect(invoice.lines.map(({ item, quantity, netAmount }) => [item.name, quantity, netAmount.amount])).toEqual([
+      ['Paper subscription', '2', '800.00'],
+      ['Paper subscription', '2', '800.00'],
+    ]);
+    expect(invoice.attachments).toMatchObject([{ id: files[0]?.attachmentId, mediaType: 'application/xml', size: files[0]?.content.byteLength }]);
+    expect(new TextDecoder().decode(files[0]?.content)).toContain('<cbc:ID>TOSL108</cbc:ID>');
   });
 
   it('attaches the readings as a file that says what the bill counts', () => {

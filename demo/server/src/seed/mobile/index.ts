@@ -16,6 +16,7 @@ import { suppliers } from '../suppliers.js';
 import { tell } from '../tell.js';
 import { callLines } from './calls.js';
 import { roamingLines, roamingSeries, subscriptionLines, type Subscription } from './lines.js';
+import { takenOver } from './taken-over.js';
 import { mobileWords } from './words.js';
 
 const supplier = suppliers.mobile;
@@ -27,7 +28,7 @@ const partPaidAge = 1;
 const giftCardAge = 4;
 const misstatedAge = 6;
 
-/** Måne Mobil's bills: Mikkel has been calling from Switzerland and has paid a part of the one before; Sofie paid the newest yesterday and forgot the one before. */
+/** Måne Mobil's bills: Mikkel has been calling from Switzerland and has paid a part of the one before; Sofie paid the newest yesterday, forgot the one before and has an e-invoice from before. */
 export function mobile(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[] } {
   const roaming = roamingSeries(mikkel, monthlySlots(today, 3), [0, 8, 19], today);
   return { invoices: [...mikkelsBills(today, roaming), ...sofiesBills(today)], readings: [roaming] };
@@ -54,7 +55,7 @@ function mikkelsStory(slot: Slot): Story {
 function sofiesBills(today: string): readonly SeededInvoice[] {
   const { customer } = sofie;
   const telling = { supplier, customer, today };
-  return monthlySlots(today, 8).flatMap((slot) => {
+  const bills = monthlySlots(today, 8).flatMap((slot) => {
     const bill = sofiesBill(slot);
     if (slot.age === 0) return [tell(bill, { paidOn: addDays(today, -1) }, telling)];
     if (slot.age !== 1) return [tell(bill, paidInTime(slot, customer.id), telling)];
@@ -62,6 +63,7 @@ function sofiesBills(today: string): readonly SeededInvoice[] {
     const fee = remind(bill, remindedOn, supplier, customer, danishFee);
     return [tell(bill, { remindedOn, followedBy: [fee] }, telling), tell(fee, {}, telling)];
   });
+  return [...bills, takenOver(telling, mobileWords.takenOver)];
 }
 
 function sofiesBill(slot: Slot): Invoice {

@@ -22,6 +22,7 @@ export const mobileWords = {
     calls === 1 ? 'Du har én samtale eller sms ud over pakken.' : `Du har ${calls} samtaler og sms’er ud over pakken.`,
   usedAbroad: (megabytes: string): string => `Du brugte ${megabytes} MB i Schweiz.`,
   boughtData: (packages: string): string => `Du købte ${packages} × 5 GB ekstra.`,
+  takenOver: 'Et abonnement fra før du kom til os. Vi overtog aftalen og har gemt fakturaen, som den kom dengang.',
   giftCard: 'Gavekortet på 50 kr. er trukket fra.',
   file: 'samtaler',
   terms: '20 dage netto',
