@@ -1,8 +1,12 @@
+import { check } from '@kvitt/elements/locales/en/check.js';
+import { codes } from '@kvitt/elements/locales/en/codes.js';
 import { common } from '@kvitt/elements/locales/en/common.js';
 import { invoiceList } from '@kvitt/elements/locales/en/invoice-list.js';
 import { invoiceRoom } from '@kvitt/elements/locales/en/invoice-room.js';
 import { invoice } from '@kvitt/elements/locales/en/invoice.js';
+import { particulars } from '@kvitt/elements/locales/en/particulars.js';
 import { payButton } from '@kvitt/elements/locales/en/pay-button.js';
+import { payCode } from '@kvitt/elements/locales/en/pay-code.js';
 import { payment } from '@kvitt/elements/locales/en/payment.js';
 import { room } from '@kvitt/elements/locales/en/room.js';
 import { status } from '@kvitt/elements/locales/en/status.js';
@@ -10,21 +14,22 @@ import { unit } from '@kvitt/elements/locales/en/unit.js';
 import type { Terms } from '@kvitt/elements/locales/terms.js';
 
 /** All that is built in, as one language like the others. */
-export const english: Terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit };
+export const english: Terms = { check, codes, common, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, room, status, unit };
 
 export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
 export type Language = (typeof languages)[number];
 
-/** A language's module, as the elements fetch it. */
+/** A language's two modules, as the elements fetch them. */
 export async function termsOf(language: Language): Promise<Terms> {
   const modules = {
-    sv: () => import('@kvitt/elements/locales/sv.js'),
-    nb: () => import('@kvitt/elements/locales/nb.js'),
-    da: () => import('@kvitt/elements/locales/da.js'),
-    fi: () => import('@kvitt/elements/locales/fi.js'),
-    de: () => import('@kvitt/elements/locales/de.js'),
+    sv: () => Promise.all([import('@kvitt/elements/locales/sv.js'), import('@kvitt/elements/locales/sv-later.js')]),
+    nb: () => Promise.all([import('@kvitt/elements/locales/nb.js'), import('@kvitt/elements/locales/nb-later.js')]),
+    da: () => Promise.all([import('@kvitt/elements/locales/da.js'), import('@kvitt/elements/locales/da-later.js')]),
+    fi: () => Promise.all([import('@kvitt/elements/locales/fi.js'), import('@kvitt/elements/locales/fi-later.js')]),
+    de: () => Promise.all([import('@kvitt/elements/locales/de.js'), import('@kvitt/elements/locales/de-later.js')]),
   };
-  return (await modules[language]()).terms;
+  const [first, later] = await modules[language]();
+  return { ...first.terms, ...later.terms };
 }
 
 type Leaf = readonly [path: string, value: unknown];

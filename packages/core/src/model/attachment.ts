@@ -11,7 +11,7 @@ export const attachmentSchema = v.object({
   mediaType: v.optional(v.string()),
   /** BT-125: file name. */
   fileName: v.optional(v.string()),
-  /** In bytes. */
+  /** In bytes; 0 for a document that is only named here and cannot be fetched. */
   size: v.optional(v.number()),
   /** BT-124: where it lies, when it is not with the backend. */
   url: v.optional(v.string()),

@@ -7,7 +7,7 @@ import { formatAmount, formatMoney, moneyParts, type MoneyOptions, type MoneyPar
 import { formatNumber, formatPercent } from '../internal/format/number.js';
 import { nearestLanguage, watchLanguage } from '../internal/nearest-language.js';
 import { common } from '../locales/en/common.js';
-import { fetchTerms, knownTerms, understand, type Language } from '../locales/languages.js';
+import { fetchTerms, isHere, knownTerms, understand, type Language, type Part } from '../locales/languages.js';
 import type { Terms } from '../locales/terms.js';
 import type { LocaleSettings } from './locale-settings.js';
 
@@ -26,6 +26,7 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
   #language: Language = 'en';
   #lang = 'en-GB';
   #ready = false;
+  #parts: readonly Part[] = ['first'];
   #leave: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, section: Section, english: Terms[Section]) {
@@ -56,6 +57,12 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
     const spoken = knownTerms(this.#language)?.[section] ?? english;
     const wording = this.#given.wording?.[section];
     return wording ? worded(spoken, wording) : spoken;
+  }
+
+  /** From now on what is said below or inside the element is fetched with every language; settles when it is there for the one spoken now, and for one on its way. */
+  async sayMore(): Promise<void> {
+    this.#parts = ['first', 'later'];
+    await Promise.all([this.#language, understand(this.#wanted || 'en').language].map((language) => this.#fetch(language)));
   }
 
   /** BCP 47, as numbers and dates are written: `de-AT`. */
@@ -150,15 +157,19 @@ export class LocaleController<Section extends keyof Terms> implements ReactiveCo
     }
     this.#wanted = wanted;
     const { language } = understand(wanted);
-    if (language === 'en' || knownTerms(language)) this.#speak(wanted);
-    else void fetchTerms(language).then(() => this.#speak(wanted));
+    if (this.#parts.every((part) => isHere(language, part))) this.#speak(wanted);
+    else void this.#fetch(language).then(() => this.#speak(wanted));
+  }
+
+  async #fetch(language: Language): Promise<void> {
+    await Promise.all(this.#parts.map((part) => fetchTerms(language, part)));
   }
 
   /** Sentences and formats change together, and only if nobody wanted yet another language meanwhile. */
   #speak(wanted: string): void {
     if (wanted !== this.#wanted) return;
     const { language, format } = understand(wanted);
-    const here = language === 'en' || knownTerms(language) !== undefined;
+    const here = isHere(language, 'first');
     this.#language = here ? language : this.#language;
     this.#lang = here ? format : this.#lang;
     this.#ready = true;

@@ -1,4 +1,4 @@
-import { amountToPay, dueState, isCreditNote, type DueOptions, type Payable } from '@kvitt/core/model/due.js';
+import { amountToPay, dueState, isCreditNote, settlementOf, type DueOptions, type Payable } from '@kvitt/core/model/due.js';
 import { isNegative } from '@kvitt/core/money.js';
 import type { Lifecycle, Settlement } from '@kvitt/core/model/status.js';
 import type { TemplateResult } from 'lit';
@@ -61,6 +61,7 @@ function credit(document: Payable, terms: Terms['status']): Standing | undefined
 
 function lateness(document: Payable, terms: Terms['status'], options: DueOptions): Standing | undefined {
   const { state, days } = dueState(document, options);
+  if (state === 'overdue' && settlementOf(document) === 'unknown') return { tone: 'neutral', icon: calendarIcon, words: terms.dueDatePassed };
   if (state === 'overdue') return { ...late, words: terms.overdueSince(-days) };
   if (state === 'today') return { tone: 'attention', icon: clockIcon, words: terms.dueToday };
   if (state === 'soon') return { tone: 'attention', icon: clockIcon, words: terms.dueIn(days) };

@@ -5,12 +5,18 @@ export const laterStyles = css`
   .explanation { display: grid; gap: var(--_gap-m); justify-items: start; max-inline-size: 36em; }
   .facts { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.25em 1.5em; color: var(--_text-soft); font-size: var(--_text-s); }
   .facts dd { color: var(--_text); }
+  .facts dd, .outline { overflow-wrap: anywhere; }
   .facts .num { white-space: normal; }
   .facts:empty { display: none; }
 
+  .made-of { display: grid; gap: var(--_gap-s); inline-size: 100%; }
+  .outline { display: grid; gap: var(--_gap-s); padding: 0; list-style: none; }
+  .outline .outline { margin-block-start: var(--_gap-s); }
+  .outline > li { display: grid; gap: 0.25em; padding-inline-start: 0.9em; border-inline-start: 2px solid var(--_line); }
+  .entry { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--_gap-m); }
+
   .documents { display: grid; gap: var(--_gap-l); }
   .documents section { display: grid; gap: var(--_gap-s); }
-  .note-text { max-inline-size: 36em; white-space: pre-line; }
   .plain { display: grid; gap: var(--_gap-s); }
   .about summary { display: inline-flex; align-items: center; gap: 0.4em; min-block-size: 24px; list-style: none; color: inherit; cursor: pointer; }
   .about summary::-webkit-details-marker { display: none; }

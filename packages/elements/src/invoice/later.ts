@@ -3,4 +3,8 @@ export { explanation } from './explanation.js';
 export { documentsTemplate } from './documents.js';
 export { letterhead, slip } from './paper.js';
 export { laterStyles } from './later.styles.js';
+export { exemptionOf, kindOf, reasonOf } from './codes.js';
+export { fileNameOf } from './file-name.js';
+export { selfBilled, taxForAccounts } from './meaning.js';
+export { cashDiscounts, otherMeans } from './payment-facts.js';
 export { subtract, sum } from '@kvitt/core/sum.js';

@@ -2,10 +2,10 @@ import type { Money, Period } from '@kvitt/core/model/primitives.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isCreditNote } from '@kvitt/core/model/due.js';
 import { inFours } from './accounts.js';
 import { samePeriod, type Chunk, type Group, type Grouping } from './groups.js';
 import { rowsOf, type Writing } from './rows.js';
+import { goesBack } from './stub.js';
 import { heading, ltr } from './text.js';
 import type { View } from './view.js';
 
@@ -23,7 +23,7 @@ export interface Table extends Pick<Writing, 'opened' | 'explain'> {
 /** One table with a `<tbody>` per fifty lines: an edit lays out one of them, whatever the invoice's length. */
 export function linesTemplate(view: View, table: Table): TemplateResult {
   const { invoice, words } = view;
-  const title = isCreditNote(invoice) ? words.whatYouGetBackFor : words.whatYouPayFor;
+  const title = goesBack(invoice, invoice.totals.taxInclusiveAmount) ? words.whatYouGetBackFor : words.whatYouPayFor;
   return html`<div class="head">${heading(view.level + 1, 'title', title, 'lines')}<p class="small soft">${amountsIn(view)}</p></div>
     ${invoice.lines.length ? tableTemplate(view, table) : html`<p class="soft">${words.noLines}</p>`}`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountName, accountText, inFours, referenceName } from './accounts.js';
-import { broken, partyLines } from './documents.js';
+import { broken, partyLines } from './party.js';
 import { isPayable } from './stub.js';
 import { fact, ltr } from './text.js';
 import type { View } from './view.js';
@@ -35,6 +35,7 @@ export function slip(view: View): TemplateResult | typeof nothing {
       <div class="large">${references(view)}</div>
       <div class="large">${fact(words.toPay, ltr(locale.money(toPay)))}</div>
     </dl>
+    ${view.annexes.payCode?.(view)}
   </section>`;
 }
 

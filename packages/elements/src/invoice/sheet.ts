@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CopiedEvent, InvoiceUpdatedEvent, InvoiceViewedEvent, OpenEvent } from '../events.js';
 import { KvittError } from '@kvitt/core/error.js';
 import { adopt } from './adopt.js';
+import { Annexes } from './annexes.js';
 import { Announcer } from './announcer.js';
 import { copyText } from './clipboard.js';
 import { Files } from './files.js';
@@ -43,6 +44,7 @@ export class InvoiceSheet implements Deeds {
   readonly #announcer: Announcer<Invoice>;
   readonly #follow = new Follow();
   readonly #table = new LineTable();
+  readonly #annexes: Annexes;
   readonly #files: Files;
   readonly #paper: PaperWatch;
   readonly #maker: ViewMaker;
@@ -57,10 +59,12 @@ export class InvoiceSheet implements Deeds {
     this.#host = host;
     this.#frame = frame;
     this.#announcer = new Announcer(host, (before: Invoice) => (this.#view ? newsOf(before, this.#view) : ''));
+    this.#annexes = new Annexes(host);
     this.#files = new Files(host, (attachmentId) => this.#fetchFile(attachmentId));
     this.#paper = new PaperWatch(host, () => frame.renderNow());
     this.#maker = new ViewMaker(host, frame.locale, this);
     adopt(host, sheetStyles);
+    host.renderRoot.addEventListener('slotchange', () => host.requestUpdate());
     host.renderRoot.addEventListener('click', (event) => {
       if (this.#table.press(event)) host.requestUpdate();
     });
@@ -72,8 +76,8 @@ export class InvoiceSheet implements Deeds {
   }
 
   /** Settles when what is not seen at once is there too. */
-  get complete(): Promise<void> | undefined {
-    return this.#arriving;
+  get complete(): Promise<unknown> {
+    return Promise.all([this.#arriving, this.#annexes.complete]);
   }
 
   /** The custom states that follow from the invoice. */
@@ -104,12 +108,13 @@ export class InvoiceSheet implements Deeds {
     const view = this.#view;
     if (!view) return undefined;
     const later = this.#later;
+    const { annexes } = view;
     const paper = this.#paper.printing ? later : undefined;
     return html`<div class=${paper && isPayable(view) ? 'with-slip' : nothing}>
       ${paper ? paper.letterhead(view) : nothing}
       <div class="summary">${summaryTemplate(view, stale, statusTemplate(view, this.#maker.dueOptions))}${stubTemplate(view)}</div>
       <div class="region">${this.#table.render(view, later)}${totalsTemplate(view)}</div>
-      ${this.#region('usage')}${this.#region('offers')}${later ? later.documentsTemplate(view) : nothing}${this.#region('timeline')}${this.#region('chat')}
+      ${this.#region('usage')}${this.#region('offers')}${later ? later.documentsTemplate(view) : nothing}${annexes.check?.(view)}${this.#region('timeline')}${this.#region('chat')}
       <slot name="footer"></slot>
       ${paper ? paper.slip(view) : nothing}
     </div>`;
@@ -126,7 +131,8 @@ export class InvoiceSheet implements Deeds {
   download(attachmentId?: string): void {
     const { shown } = this.#follow;
     const attachment = shown?.attachments?.find(({ id }) => id === attachmentId);
-    this.#files.download(attachmentId, attachment ? (attachment.fileName ?? attachment.id) : `${shown?.number ?? 'invoice'}.pdf`);
+    const pdf = { id: shown?.number ?? 'invoice', mediaType: 'application/pdf' };
+    this.#files.download(attachmentId, this.#later?.fileNameOf(attachment ?? pdf) ?? 'invoice.pdf');
   }
 
   /** A link is followed by the browser; without an address the element itself shows the other document. */
@@ -139,8 +145,9 @@ export class InvoiceSheet implements Deeds {
   #viewOf(invoice: Invoice): View {
     return this.#maker.make(invoice, {
       session: this.#session,
+      annexes: this.#annexes,
       was: this.#follow.was,
-      subtract: this.#later?.subtract,
+      later: this.#later,
       fetching: this.#files.fetching,
       fetchFailed: this.#files.failed,
       copied: this.#copied,
@@ -168,13 +175,14 @@ export class InvoiceSheet implements Deeds {
     const { shown, previous } = this.#follow;
     if (!shown) return;
     this.#fetchLater();
+    if (this.#view) this.#annexes.fetchFor(this.#view);
     if (look === 'other') this.#host.dispatchEvent(new InvoiceViewedEvent(shown.id));
     if (look === 'changed' && previous) this.#host.dispatchEvent(new InvoiceUpdatedEvent(shown, previous));
   }
 
   #fetchLater(): void {
-    this.#arriving ??= import('./later.js').then(
-      (later) => {
+    this.#arriving ??= Promise.all([import('./later.js'), this.#frame.locale.sayMore()]).then(
+      ([later]) => {
         this.#later = later;
         adopt(this.#host, [later.laterStyles]);
         this.#host.requestUpdate();
@@ -191,8 +199,6 @@ export class InvoiceSheet implements Deeds {
 
   /** A slot takes room only when the page fills it. */
   #region(slot: string): TemplateResult {
-    return html`<div class=${this.#maker.filled(slot) ? 'region' : nothing}><slot name=${slot} @slotchange=${this.#refill}></slot></div>`;
+    return html`<div class=${this.#maker.filled(slot) ? 'region' : nothing}><slot name=${slot}></slot></div>`;
   }
-
-  readonly #refill = (): void => this.#host.requestUpdate();
 }

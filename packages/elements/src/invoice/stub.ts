@@ -1,3 +1,6 @@
+import { isCreditNote } from '@kvitt/core/model/due.js';
+import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
 import { isNegative, isZero } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { downloadIcon } from '../internal/icon.js';
@@ -9,16 +12,18 @@ import type { View } from './view.js';
 /** The stub: how to pay, and when the money has arrived, the receipt. The one tinted surface; left out when it has nothing to say. */
 export function stubTemplate(view: View): TemplateResult | typeof nothing {
   const paid = isPaid(view);
-  if (!hasStub(view)) return nothing;
+  if (!hasStub(view)) return isPayable(view) ? html`<slot name="pay" hidden></slot>` : nothing;
   return html`<div class="stub" part="stub" data-tone=${paid ? 'positive' : nothing} role="group" aria-labelledby="how">
     <span id="how" class="visually-hidden">${paid ? view.words.settled : view.words.howToPay}</span>
     ${paid ? receiptTemplate(view) : toPay(view)} ${more(view, paid)}
   </div>`;
 }
 
-/** A document that asks for nothing and leads nowhere has no stub. */
+/** A document that asks for nothing and leads nowhere has no stub, nor has one that says not how to pay it. */
 export function hasStub(view: View): boolean {
-  return isPaid(view) || isPayable(view) || view.filled('actions') || Boolean(view.invoice.followingDocuments?.length);
+  const { followingDocuments, paymentInstructions } = view.invoice;
+  const how = view.filled('pay') || hasPdf(view) || paymentInstructions?.length;
+  return isPaid(view) || (isPayable(view) && Boolean(how)) || view.filled('actions') || Boolean(followingDocuments?.length);
 }
 
 /** Whether the stub is the receipt. */
@@ -31,12 +36,17 @@ function toPay(view: View): unknown {
   if (!isPayable(view)) return (view.invoice.followingDocuments ?? []).map((each) => html`<p>${followingLink(each, view)}</p>`);
   const fields = giroTemplate(view);
   const both = view.filled('pay') && fields !== nothing;
-  return html`<slot name="pay"></slot>${both ? html`<p class="or">${view.words.orFromBank}</p>` : nothing}${automaticTemplate(view)}${fields}`;
+  return html`<slot name="pay"></slot>${both ? html`<p class="or">${view.words.orFromBank}</p>` : nothing}${automaticTemplate(view)}${view.later?.otherMeans(view)}${fields}${view.annexes.payCode?.(view)}`;
 }
 
 /** Whether the customer has something to pay now. */
 export function isPayable({ invoice, over, toPay }: View): boolean {
   return !over && invoice.status?.lifecycle !== 'draft' && !isNegative(toPay) && !isZero(toPay);
+}
+
+/** Whether an amount of the document means money to the customer: a credit note turns it round. */
+export function goesBack(invoice: Pick<Invoice, 'typeCode'>, amount: Money): boolean {
+  return isZero(amount) ? isCreditNote(invoice) : isCreditNote(invoice) !== isNegative(amount);
 }
 
 function more(view: View, paid: boolean): unknown {

@@ -15,6 +15,7 @@ export const summaryStyles = css`
   .what { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_gap-s); }
   .due { font-size: var(--_text-l); line-height: 1.4; }
   .due:empty { display: none; }
+  .as-written { max-inline-size: 36em; white-space: pre-line; overflow-wrap: anywhere; }
   .amount bdi, .lines bdi { border-radius: calc(var(--_size) * 0.125); }
 
   .progress { display: block; inline-size: 100%; block-size: calc(var(--_size) * 0.5); overflow: hidden; border: 1px solid var(--_line-strong); border-radius: 999px; background: var(--_surface); }

@@ -1,12 +1,15 @@
-import { absolute, isNegative, isZero } from '@kvitt/core/money.js';
+import { absolute, isNegative, isPositive, isZero } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { infoIcon } from '../internal/icon.js';
 import { moneyTemplate } from '../internal/money.js';
 import { isDirectDebit } from './accounts.js';
 import { partlyPaid } from './partly-paid.js';
 import { creditedLinks } from './related.js';
+import { isPayable } from './stub.js';
 import { documentName, heading, ltr } from './text.js';
 import type { View } from './view.js';
+
+const longestTerms = 200;
 
 /** The letter: what to pay, when, to whom, and why, before anything else. */
 export function summaryTemplate(view: View, stale: unknown, status: TemplateResult): TemplateResult {
@@ -18,9 +21,9 @@ export function summaryTemplate(view: View, stale: unknown, status: TemplateResu
       <p class="soft">${label(view)}${before(view)}</p>
       <p class="amount-line"><span class="amount" part="amount">${moneyTemplate(view.locale.moneyParts(absolute(view.toPay)))}</span></p>
       <p class="due" part="due">${due(view)}</p>
-      ${recipient(view)}
+      ${recipient(view)}${terms(view)}${view.later?.cashDiscounts(view)}
     </div>
-    ${creditedLinks(view)} ${partlyPaid(view)} ${feeBasis(view)}
+    ${view.later?.selfBilled(view)} ${creditedLinks(view)} ${partlyPaid(view)} ${feeBasis(view)}
     <slot name="notices">${reason(view)}</slot>
     <slot name="why"></slot>
   </div>`;
@@ -42,7 +45,7 @@ function label({ invoice, toPay, due, settlement, over, words }: View): string {
   if (isNegative(toPay)) return words.youGetBack;
   if (over) return words.toPay;
   if (settlement === 'partly-paid') return words.leftToPay;
-  return due.state === 'overdue' ? words.toPayNow : words.toPay;
+  return due.state === 'overdue' && settlement !== 'unknown' ? words.toPayNow : words.toPay;
 }
 
 /** The amount before a change steps up into the label, struck through. */
@@ -57,9 +60,16 @@ function due(view: View): unknown {
   if (lifecycle === 'draft') return words.payNotYet;
   if (isNegative(toPay)) return words.moneyBack;
   if (settlement === 'paid' || settlement === 'overpaid') return words.nothingLeft;
-  if (over || isZero(toPay)) return words.nothingToPay;
+  if (over) return words.nothingToPay;
+  if (isZero(toPay)) return nothingToPay(view);
   if (!invoice.dueDate) return nothing;
   return html`${dueWord(view)} <strong>${locale.date(invoice.dueDate, sameYear(view) ? 'weekday' : 'long')}</strong>`;
+}
+
+/** A file may say that all of it was paid before it was issued; nothing else claims a payment. */
+function nothingToPay({ invoice: { totals }, words, locale }: View): string {
+  const { prepaidAmount } = totals;
+  return prepaidAmount && isPositive(prepaidAmount) ? `${words.nothingToPay} ${words.prepaid}: ${locale.money(prepaidAmount)}.` : words.nothingToPay;
 }
 
 function dueWord({ invoice, due, words }: View): string {
@@ -75,6 +85,16 @@ function sameYear({ invoice, locale }: View): boolean {
 function recipient({ invoice, toPay, over, words }: View): unknown {
   if (over || isNegative(toPay) || isZero(toPay)) return nothing;
   return html`<p class="soft" part="payee">${words.payTo} <bdi>${(invoice.payee ?? invoice.seller).name}</bdi></p>`;
+}
+
+/** Without a due date, the terms are what says when to pay; long ones are told below. */
+export function areTermsInLetter(view: View): boolean {
+  const { dueDate, paymentTerms = '' } = view.invoice;
+  return isPayable(view) && !dueDate && paymentTerms !== '' && paymentTerms.length <= longestTerms;
+}
+
+function terms(view: View): unknown {
+  return areTermsInLetter(view) ? html`<p class="soft as-written">${view.invoice.paymentTerms}</p>` : nothing;
 }
 
 /** Why the amount was changed, in the supplier's words. */

@@ -1,5 +1,5 @@
 import { isCreditNote } from '@kvitt/core/model/due.js';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from './view.js';
 
 /** A number or reference that keeps its order in right-to-left text. */
@@ -17,8 +17,25 @@ export function fact(name: unknown, value: unknown): TemplateResult {
   return html`<dt>${name}</dt><dd>${value}</dd>`;
 }
 
-/** "Credit note", "Invoice", … by UNCL1001. */
-export function documentName(typeCode: string, { words }: Pick<View, 'words'>): string {
-  if (isCreditNote({ typeCode })) return words.creditNote;
-  return typeCode === '384' ? words.correctedInvoice : words.invoice;
+/** The row of a text that few documents have; what is absent takes no room. */
+export function factIf(name: string, text: string | undefined, show: (text: string) => unknown = isolated): unknown {
+  return text ? fact(name, show(text)) : nothing;
+}
+
+/** What a customer calls it herself: her electricity bill is an invoice, whatever its code (82) says. */
+const everyday = ['380', '381', '82', '575'];
+
+/** "Credit note", "Prepayment invoice", … by UNCL1001; the rarer words arrive a little later than the invoice. */
+export function documentName(typeCode: string, view: View): string {
+  const rare = everyday.includes(typeCode) ? undefined : view.later?.kindOf(typeCode, view);
+  return rare ?? (isCreditNote({ typeCode }) ? view.words.creditNote : view.words.invoice);
+}
+
+/** Whether the name above leaves unsaid what kind of document it is. */
+export function isKindUnsaid(typeCode: string): boolean {
+  return typeCode === '82' || typeCode === '575';
+}
+
+function isolated(text: string): TemplateResult {
+  return html`<bdi>${text}</bdi>`;
 }

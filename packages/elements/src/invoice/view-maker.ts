@@ -1,19 +1,18 @@
 import { amountToPay, dueState, settlementOf, type DueOptions } from '@kvitt/core/model/due.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
-import type { Money } from '@kvitt/core/model/primitives.js';
 import type { Resource } from '@kvitt/core/resource.js';
 import type { PaymentProgress, Session } from '@kvitt/core/session/session.js';
 import { ResourceController } from '../controllers/resource-controller.js';
 import { invoice as english } from '../locales/en/invoice.js';
 import { status as englishStatus } from '../locales/en/status.js';
 import { isOver } from './status.js';
+import type { Later } from './sheet.js';
 import type { Deeds, Locale, SheetHost, View } from './view.js';
 
 /** What changes with what the customer does, beside the invoice itself. */
-interface Moment extends Pick<View, 'was' | 'fetching' | 'fetchFailed' | 'copied'> {
+interface Moment extends Pick<View, 'annexes' | 'was' | 'fetching' | 'fetchFailed' | 'copied'> {
   readonly session: Session | undefined;
-  /** Exact subtraction, once it has arrived. */
-  readonly subtract: ((a: Money, b: Money) => Money) | undefined;
+  readonly later: Later | undefined;
 }
 
 let zone: string | undefined;
@@ -50,7 +49,7 @@ export class ViewMaker {
     return this.#host.querySelector(`:scope > [slot="${slot}"]`) !== null;
   }
 
-  make(invoice: Invoice, { session, was, subtract, ...moment }: Moment): View {
+  make(invoice: Invoice, { session, was, ...moment }: Moment): View {
     if (invoice !== this.#invoice) this.#see(invoice);
     const host = this.#host;
     const { locale } = this;
@@ -69,7 +68,7 @@ export class ViewMaker {
       due: dueState(invoice, this.dueOptions),
       settlement: settlementOf(invoice),
       over,
-      paid: partly ? subtract?.(invoice.totals.payableAmount, partly) : undefined,
+      paid: partly ? moment.later?.subtract(invoice.totals.payableAmount, partly) : undefined,
       payment: payment.status === 'ready' ? payment.value.payment : undefined,
       withTax: host.taxDisplay === 'including' && invoice.lines.every((line) => line.taxInclusiveAmount),
       canFetchFiles: session?.supports('invoices.file') ?? false,

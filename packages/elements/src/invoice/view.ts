@@ -6,6 +6,8 @@ import type { Settlement } from '@kvitt/core/model/status.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 import type { LitElement } from 'lit';
 import type { Terms } from '../locales/terms.js';
+import type { Annexes } from './annexes.js';
+import type { Later } from './sheet.js';
 
 export type Words = Terms['invoice'];
 /** The element's own controller: it says the sections of the sheet too. */
@@ -19,6 +21,7 @@ export interface SheetHost extends LitElement {
   readonly taxDisplay: TaxDisplay;
   readonly dueSoonDays: number;
   readonly headingLevel: number;
+  readonly showCheck: boolean;
   readonly invoiceHref: string | undefined;
   readonly timeZone: string | undefined;
 }
@@ -65,6 +68,10 @@ export interface View {
   readonly copied: string | undefined;
   /** `/fakturor/{id}`: where other documents are. */
   readonly href: string | undefined;
+  /** What arrives after the invoice stands on the page; rarer words come from it. */
+  readonly later: Later | undefined;
+  /** What only some invoices have, each once it has arrived. */
+  readonly annexes: Annexes;
   readonly filled: (slot: string) => boolean;
   readonly deeds: Deeds;
 }

@@ -7,6 +7,6 @@ import { payment } from './da/payment.js';
 import { room } from './da/room.js';
 import { status } from './da/status.js';
 import { unit } from './da/unit.js';
-import type { Terms } from './terms.js';
+import type { FirstTerms } from './terms.js';
 
-export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies Terms;
+export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;

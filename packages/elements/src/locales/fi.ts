@@ -7,6 +7,6 @@ import { payment } from './fi/payment.js';
 import { room } from './fi/room.js';
 import { status } from './fi/status.js';
 import { unit } from './fi/unit.js';
-import type { Terms } from './terms.js';
+import type { FirstTerms } from './terms.js';
 
-export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies Terms;
+export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;

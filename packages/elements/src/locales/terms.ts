@@ -1,15 +1,19 @@
+import type { check } from './en/check.js';
+import type { codes } from './en/codes.js';
 import type { common } from './en/common.js';
 import type { invoiceList } from './en/invoice-list.js';
 import type { invoiceRoom } from './en/invoice-room.js';
 import type { invoice } from './en/invoice.js';
+import type { particulars } from './en/particulars.js';
 import type { payButton } from './en/pay-button.js';
+import type { payCode } from './en/pay-code.js';
 import type { payment } from './en/payment.js';
 import type { room } from './en/room.js';
 import type { status } from './en/status.js';
 import type { unit } from './en/unit.js';
 
-/** Every section of every language: the English ones say what must be said, each other language is checked against them. */
-export interface Terms {
+/** What an element says at once. */
+export interface FirstTerms {
   readonly common: typeof common;
   readonly invoice: typeof invoice;
   readonly invoiceRoom: typeof invoiceRoom;
@@ -20,3 +24,14 @@ export interface Terms {
   readonly status: typeof status;
   readonly unit: typeof unit;
 }
+
+/** What is said only below or inside what is seen at once; no page waits for it. */
+export interface LaterTerms {
+  readonly check: typeof check;
+  readonly codes: typeof codes;
+  readonly particulars: typeof particulars;
+  readonly payCode: typeof payCode;
+}
+
+/** Every section of every language: the English ones say what must be said, each other language is checked against them. */
+export interface Terms extends FirstTerms, LaterTerms {}

@@ -1,13 +1,9 @@
-import { plural } from '../plural.js';
 import type { Terms } from '../terms.js';
-
-const count = plural('da');
 
 /** What an invoice says in Danish. */
 export const invoice: Terms['invoice'] = {
   invoice: 'Faktura',
   creditNote: 'Kreditnota',
-  correctedInvoice: 'Rettet faktura',
 
   toPay: 'Til betaling',
   toPayNow: 'Til betaling nu',
@@ -17,7 +13,7 @@ export const invoice: Terms['invoice'] = {
   previously: 'tidligere',
   dueBy: 'senest',
   newDueBy: 'ny betalingsfrist',
-  wasDueBy: 'skulle være betalt',
+  wasDueBy: 'forfaldt',
   collectedOn: 'trækkes automatisk',
   payTo: 'til',
   nothingToPay: 'Intet til betaling.',
@@ -70,20 +66,9 @@ export const invoice: Terms['invoice'] = {
   other: 'Andet',
   whatIsThis: 'Hvad er det?',
   pricePer: (price, units) => `${price} pr. ${units}`,
-  period: 'Periode',
-  unitPrice: 'Pris pr. enhed',
-  unitPriceWithoutTax: 'Pris pr. enhed uden moms',
-  listPrice: 'Normalpris',
-  priceDiscount: 'Afslag i prisen',
-  concerns: 'Vedrører',
-  articleNumber: 'Varenummer',
-  partOfPeriod: 'Del af perioden',
-  daysOf: (days, ofDays) => count(ofDays, { one: `${days} af # dag`, other: `${days} af # dage` }),
   allowance: 'Rabat',
   charge: 'Tillæg',
   shareOf: (share, base) => `${share} af ${base}`,
-  withoutTax: 'Uden moms',
-  withTax: 'Med moms',
 
   sumOfLines: 'Sum af linjer',
   sumWithoutTax: 'Sum uden moms',
@@ -93,7 +78,6 @@ export const invoice: Terms['invoice'] = {
   taxOnly: 'Moms',
   taxTotal: 'Moms i alt',
   includedTax: (rate) => `heraf moms ${rate}`,
-  taxIn: (currency) => `Moms i ${currency}`,
   zeroRated: 'Moms 0 %',
   exempt: 'Fritaget for moms',
   reverseCharge: 'Omvendt betalingspligt',
@@ -102,28 +86,13 @@ export const invoice: Terms['invoice'] = {
   outsideTax: 'Uden for momsloven',
   prepaid: 'Allerede betalt',
   rounding: 'Øreafrunding',
-  paidAfterwards: 'Betalt siden',
 
-  documents: 'Hører sammen med',
   concernsInvoice: 'Vedrører',
-  followedBy: 'Følges af',
-  attachments: 'Bilag',
-  attachment: 'Bilag',
-  about: 'Om fakturaen',
-  number: 'Fakturanummer',
   issuedOn: 'Fakturadato',
-  terms: 'Betalingsbetingelser',
-  note: 'Besked',
   feeBasis: 'Om gebyret',
-  customer: 'Kunde',
   customerNumber: 'Kundenummer',
-  contract: 'Aftale',
-  order: 'Ordre',
-  yourReference: 'Jeres reference',
-  supplier: 'Leverandør',
   registration: 'CVR-nummer',
   taxNumber: 'Momsnummer',
-  contact: 'Kontakt',
 
   paymentPart: 'Betalingsdel',
   payer: 'Indbetaler',

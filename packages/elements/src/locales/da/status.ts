@@ -8,6 +8,7 @@ export const status: Terms['status'] = {
   dueToday: 'Forfalder i dag',
   overdueSince: (days) => count(days, { one: 'Forfaldt for # dag siden', other: 'Forfaldt for # dage siden' }),
   overdue: 'Forfalden',
+  dueDatePassed: 'Forfaldsdatoen er passeret',
   draft: 'Udkast',
   reminded: 'Rykker sendt',
   'pre-collection': 'Inkassovarsel sendt',

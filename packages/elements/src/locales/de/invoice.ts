@@ -1,13 +1,9 @@
-import { plural } from '../plural.js';
 import type { Terms } from '../terms.js';
-
-const count = plural('de');
 
 /** What an invoice says in German. */
 export const invoice: Terms['invoice'] = {
   invoice: 'Rechnung',
   creditNote: 'Gutschrift',
-  correctedInvoice: 'Korrigierte Rechnung',
 
   toPay: 'Zu zahlen',
   toPayNow: 'Jetzt zu zahlen',
@@ -70,20 +66,9 @@ export const invoice: Terms['invoice'] = {
   other: 'Sonstiges',
   whatIsThis: 'Was ist das?',
   pricePer: (price, units) => `${price} je ${units}`,
-  period: 'Zeitraum',
-  unitPrice: 'Preis je Einheit',
-  unitPriceWithoutTax: 'Preis je Einheit ohne MwSt.',
-  listPrice: 'Regulärer Preis',
-  priceDiscount: 'Nachlass auf den Preis',
-  concerns: 'Betrifft',
-  articleNumber: 'Artikelnummer',
-  partOfPeriod: 'Teil des Zeitraums',
-  daysOf: (days, ofDays) => count(ofDays, { one: `${days} von # Tag`, other: `${days} von # Tagen` }),
   allowance: 'Rabatt',
   charge: 'Zuschlag',
   shareOf: (share, base) => `${share} von ${base}`,
-  withoutTax: 'Ohne MwSt.',
-  withTax: 'Mit MwSt.',
 
   sumOfLines: 'Summe der Positionen',
   sumWithoutTax: 'Summe ohne MwSt.',
@@ -93,7 +78,6 @@ export const invoice: Terms['invoice'] = {
   taxOnly: 'MwSt.',
   taxTotal: 'MwSt. gesamt',
   includedTax: (rate) => `davon MwSt. ${rate}`,
-  taxIn: (currency) => `MwSt. in ${currency}`,
   zeroRated: 'MwSt. 0 %',
   exempt: 'Von der MwSt. befreit',
   reverseCharge: 'Umkehr der Steuerschuldnerschaft',
@@ -102,28 +86,13 @@ export const invoice: Terms['invoice'] = {
   outsideTax: 'Nicht steuerbar',
   prepaid: 'Bereits bezahlt',
   rounding: 'Rundung',
-  paidAfterwards: 'Seitdem bezahlt',
 
-  documents: 'Zugehörige Dokumente',
   concernsInvoice: 'Betrifft',
-  followedBy: 'Gefolgt von',
-  attachments: 'Anlagen',
-  attachment: 'Anlage',
-  about: 'Angaben zur Rechnung',
-  number: 'Rechnungsnummer',
   issuedOn: 'Rechnungsdatum',
-  terms: 'Zahlungsbedingungen',
-  note: 'Mitteilung',
   feeBasis: 'Zur Gebühr',
-  customer: 'Kunde',
   customerNumber: 'Kundennummer',
-  contract: 'Vertrag',
-  order: 'Bestellung',
-  yourReference: 'Ihre Referenz',
-  supplier: 'Anbieter',
   registration: 'Registernummer',
   taxNumber: 'Umsatzsteuer-ID',
-  contact: 'Kontakt',
 
   paymentPart: 'Zahlteil',
   payer: 'Zahler',

@@ -8,6 +8,7 @@ export const status: Terms['status'] = {
   dueToday: 'Heute fällig',
   overdueSince: (days) => count(days, { one: 'Seit # Tag überfällig', other: 'Seit # Tagen überfällig' }),
   overdue: 'Überfällig',
+  dueDatePassed: 'Fälligkeit verstrichen',
   draft: 'Entwurf',
   reminded: 'Mahnung verschickt',
   'pre-collection': 'Inkasso angekündigt',

@@ -1,12 +1,7 @@
-import { plural } from '../plural.js';
-
-const count = plural('en');
-
 /** What an invoice says. */
 export const invoice = {
   invoice: 'Invoice',
   creditNote: 'Credit note',
-  correctedInvoice: 'Corrected invoice',
 
   toPay: 'To pay',
   toPayNow: 'To pay now',
@@ -77,21 +72,10 @@ export const invoice = {
   whatIsThis: 'What is this?',
   /** A price for several units: "12.50 per 100". */
   pricePer: (price: string, units: string) => `${price} per ${units}`,
-  period: 'Period',
-  unitPrice: 'Price per unit',
-  unitPriceWithoutTax: 'Price per unit without VAT',
-  listPrice: 'List price',
-  priceDiscount: 'Discount on the price',
-  concerns: 'Concerns',
-  articleNumber: 'Article number',
-  partOfPeriod: 'Part of the period',
-  daysOf: (days: number, ofDays: number) => count(ofDays, { one: `${days} of # day`, other: `${days} of # days` }),
   allowance: 'Discount',
   charge: 'Surcharge',
   /** A share of an amount: "10% of 490.00". */
   shareOf: (share: string, base: string) => `${share} of ${base}`,
-  withoutTax: 'Without VAT',
-  withTax: 'With VAT',
 
   /** The totals. */
   sumOfLines: 'Sum of the lines',
@@ -102,7 +86,6 @@ export const invoice = {
   taxOnly: 'VAT',
   taxTotal: 'VAT in total',
   includedTax: (rate: string) => `of which VAT ${rate}`,
-  taxIn: (currency: string) => `VAT in ${currency}`,
   zeroRated: 'VAT 0%',
   exempt: 'Exempt from VAT',
   reverseCharge: 'Reverse charge',
@@ -111,29 +94,14 @@ export const invoice = {
   outsideTax: 'Outside the scope of VAT',
   prepaid: 'Already paid',
   rounding: 'Rounding',
-  paidAfterwards: 'Paid since then',
 
   /** Around the invoice. */
-  documents: 'Related documents',
   concernsInvoice: 'Concerns',
-  followedBy: 'Followed by',
-  attachments: 'Attachments',
-  attachment: 'Attachment',
-  about: 'About the invoice',
-  number: 'Invoice number',
   issuedOn: 'Invoice date',
-  terms: 'Payment terms',
-  note: 'Message',
   feeBasis: 'About the fee',
-  customer: 'Customer',
   customerNumber: 'Customer number',
-  contract: 'Contract',
-  order: 'Order',
-  yourReference: 'Your reference',
-  supplier: 'Supplier',
   registration: 'Company number',
   taxNumber: 'VAT number',
-  contact: 'Contact',
 
   /** On paper. */
   paymentPart: 'Payment part',

@@ -8,6 +8,7 @@ export const status = {
   dueToday: 'Due today',
   overdueSince: (days: number) => count(days, { one: 'Overdue for # day', other: 'Overdue for # days' }),
   overdue: 'Overdue',
+  dueDatePassed: 'Due date has passed',
   draft: 'Draft',
   reminded: 'Reminder sent',
   'pre-collection': 'Debt collection notice sent',

@@ -1,13 +1,9 @@
-import { plural } from '../plural.js';
 import type { Terms } from '../terms.js';
-
-const count = plural('fi');
 
 /** What an invoice says in Finnish. */
 export const invoice: Terms['invoice'] = {
   invoice: 'Lasku',
   creditNote: 'Hyvityslasku',
-  correctedInvoice: 'Oikaistu lasku',
 
   toPay: 'Maksettavaa',
   toPayNow: 'Maksettavaa nyt',
@@ -70,20 +66,9 @@ export const invoice: Terms['invoice'] = {
   other: 'Muut',
   whatIsThis: 'Mikä tämä on?',
   pricePer: (price, units) => `${price} / ${units}`,
-  period: 'Ajanjakso',
-  unitPrice: 'Yksikköhinta',
-  unitPriceWithoutTax: 'Yksikköhinta ilman arvonlisäveroa',
-  listPrice: 'Normaalihinta',
-  priceDiscount: 'Alennus hinnasta',
-  concerns: 'Kohde',
-  articleNumber: 'Tuotenumero',
-  partOfPeriod: 'Osuus ajanjaksosta',
-  daysOf: (days, ofDays) => count(ofDays, { one: `${days} / # päivä`, other: `${days} / # päivää` }),
   allowance: 'Alennus',
   charge: 'Lisämaksu',
   shareOf: (share, base) => `${share} summasta ${base}`,
-  withoutTax: 'Ilman arvonlisäveroa',
-  withTax: 'Arvonlisäveroineen',
 
   sumOfLines: 'Rivit yhteensä',
   sumWithoutTax: 'Veroton summa',
@@ -93,7 +78,6 @@ export const invoice: Terms['invoice'] = {
   taxOnly: 'Alv',
   taxTotal: 'Alv yhteensä',
   includedTax: (rate) => `josta alv ${rate}`,
-  taxIn: (currency) => `Alv, ${currency}`,
   zeroRated: 'Alv 0 %',
   exempt: 'Arvonlisäveroton',
   reverseCharge: 'Käännetty verovelvollisuus',
@@ -102,28 +86,13 @@ export const invoice: Terms['invoice'] = {
   outsideTax: 'Ei arvonlisäverotuksen piirissä',
   prepaid: 'Jo maksettu',
   rounding: 'Pyöristys',
-  paidAfterwards: 'Maksettu sen jälkeen',
 
-  documents: 'Liittyvät asiakirjat',
   concernsInvoice: 'Koskee',
-  followedBy: 'Seuraava',
-  attachments: 'Liitteet',
-  attachment: 'Liite',
-  about: 'Tietoja laskusta',
-  number: 'Laskun numero',
   issuedOn: 'Laskun päiväys',
-  terms: 'Maksuehdot',
-  note: 'Viesti',
   feeBasis: 'Maksun peruste',
-  customer: 'Asiakas',
   customerNumber: 'Asiakasnumero',
-  contract: 'Sopimus',
-  order: 'Tilaus',
-  yourReference: 'Viitteenne',
-  supplier: 'Toimittaja',
   registration: 'Yritystunnus',
   taxNumber: 'Alv-numero',
-  contact: 'Yhteystiedot',
 
   paymentPart: 'Maksulomake',
   payer: 'Maksaja',

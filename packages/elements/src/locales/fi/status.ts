@@ -8,6 +8,7 @@ export const status: Terms['status'] = {
   dueToday: 'Erääntyy tänään',
   overdueSince: (days) => count(days, { one: 'Myöhässä # päivän', other: 'Myöhässä # päivää' }),
   overdue: 'Erääntynyt',
+  dueDatePassed: 'Eräpäivä on ohi',
   draft: 'Luonnos',
   reminded: 'Muistutus lähetetty',
   'pre-collection': 'Maksuvaatimus lähetetty',

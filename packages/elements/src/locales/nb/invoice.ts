@@ -1,13 +1,9 @@
-import { plural } from '../plural.js';
 import type { Terms } from '../terms.js';
-
-const count = plural('nb');
 
 /** What an invoice says in Norwegian. */
 export const invoice: Terms['invoice'] = {
   invoice: 'Faktura',
   creditNote: 'Kreditnota',
-  correctedInvoice: 'Rettet faktura',
 
   toPay: 'Å betale',
   toPayNow: 'Å betale nå',
@@ -17,7 +13,7 @@ export const invoice: Terms['invoice'] = {
   previously: 'tidligere',
   dueBy: 'innen',
   newDueBy: 'ny siste frist',
-  wasDueBy: 'skulle vært betalt',
+  wasDueBy: 'forfalt',
   collectedOn: 'trekkes automatisk',
   payTo: 'til',
   nothingToPay: 'Ingenting å betale.',
@@ -70,20 +66,9 @@ export const invoice: Terms['invoice'] = {
   other: 'Annet',
   whatIsThis: 'Hva er dette?',
   pricePer: (price, units) => `${price} per ${units}`,
-  period: 'Periode',
-  unitPrice: 'Pris per enhet',
-  unitPriceWithoutTax: 'Pris per enhet uten mva.',
-  listPrice: 'Ordinær pris',
-  priceDiscount: 'Avslag på prisen',
-  concerns: 'Gjelder',
-  articleNumber: 'Varenummer',
-  partOfPeriod: 'Del av perioden',
-  daysOf: (days, ofDays) => count(ofDays, { one: `${days} av # dag`, other: `${days} av # dager` }),
   allowance: 'Rabatt',
   charge: 'Tillegg',
   shareOf: (share, base) => `${share} av ${base}`,
-  withoutTax: 'Uten mva.',
-  withTax: 'Med mva.',
 
   sumOfLines: 'Sum linjer',
   sumWithoutTax: 'Sum uten mva.',
@@ -93,7 +78,6 @@ export const invoice: Terms['invoice'] = {
   taxOnly: 'Mva.',
   taxTotal: 'Mva. totalt',
   includedTax: (rate) => `herav mva. ${rate}`,
-  taxIn: (currency) => `Mva. i ${currency}`,
   zeroRated: 'Mva. 0 %',
   exempt: 'Unntatt fra mva.',
   reverseCharge: 'Omvendt avgiftsplikt',
@@ -102,28 +86,13 @@ export const invoice: Terms['invoice'] = {
   outsideTax: 'Utenfor mva.-området',
   prepaid: 'Allerede betalt',
   rounding: 'Øreavrunding',
-  paidAfterwards: 'Betalt siden',
 
-  documents: 'Hører sammen med',
   concernsInvoice: 'Gjelder',
-  followedBy: 'Følges av',
-  attachments: 'Vedlegg',
-  attachment: 'Vedlegg',
-  about: 'Om fakturaen',
-  number: 'Fakturanummer',
   issuedOn: 'Fakturadato',
-  terms: 'Betalingsbetingelser',
-  note: 'Melding',
   feeBasis: 'Om gebyret',
-  customer: 'Kunde',
   customerNumber: 'Kundenummer',
-  contract: 'Avtale',
-  order: 'Bestilling',
-  yourReference: 'Deres referanse',
-  supplier: 'Leverandør',
   registration: 'Organisasjonsnummer',
   taxNumber: 'Mva.-nummer',
-  contact: 'Kontakt',
 
   paymentPart: 'Betalingsdel',
   payer: 'Betalt av',

@@ -8,6 +8,7 @@ export const status: Terms['status'] = {
   dueToday: 'Forfaller i dag',
   overdueSince: (days) => count(days, { one: 'Forfalt for # dag siden', other: 'Forfalt for # dager siden' }),
   overdue: 'Forfalt',
+  dueDatePassed: 'Forfallsdatoen er passert',
   draft: 'Utkast',
   reminded: 'Purring sendt',
   'pre-collection': 'Inkassovarsel sendt',

@@ -1,13 +1,9 @@
-import { plural } from '../plural.js';
 import type { Terms } from '../terms.js';
-
-const count = plural('sv');
 
 /** What an invoice says in Swedish. */
 export const invoice: Terms['invoice'] = {
   invoice: 'Faktura',
   creditNote: 'Kreditnota',
-  correctedInvoice: 'Rättad faktura',
 
   toPay: 'Att betala',
   toPayNow: 'Att betala nu',
@@ -17,7 +13,7 @@ export const invoice: Terms['invoice'] = {
   previously: 'tidigare',
   dueBy: 'senast',
   newDueBy: 'ny sista dag',
-  wasDueBy: 'skulle ha betalats',
+  wasDueBy: 'förföll',
   collectedOn: 'dras automatiskt',
   payTo: 'till',
   nothingToPay: 'Inget att betala.',
@@ -70,20 +66,9 @@ export const invoice: Terms['invoice'] = {
   other: 'Övrigt',
   whatIsThis: 'Vad är det här?',
   pricePer: (price, units) => `${price} per ${units}`,
-  period: 'Period',
-  unitPrice: 'Pris per enhet',
-  unitPriceWithoutTax: 'Pris per enhet utan moms',
-  listPrice: 'Ordinarie pris',
-  priceDiscount: 'Avdrag på priset',
-  concerns: 'Gäller',
-  articleNumber: 'Artikelnummer',
-  partOfPeriod: 'Del av perioden',
-  daysOf: (days, ofDays) => count(ofDays, { one: `${days} av # dag`, other: `${days} av # dagar` }),
   allowance: 'Rabatt',
   charge: 'Tillägg',
   shareOf: (share, base) => `${share} av ${base}`,
-  withoutTax: 'Utan moms',
-  withTax: 'Med moms',
 
   sumOfLines: 'Summa rader',
   sumWithoutTax: 'Summa utan moms',
@@ -93,7 +78,6 @@ export const invoice: Terms['invoice'] = {
   taxOnly: 'Moms',
   taxTotal: 'Moms totalt',
   includedTax: (rate) => `varav moms ${rate}`,
-  taxIn: (currency) => `Moms i ${currency}`,
   zeroRated: 'Moms 0 %',
   exempt: 'Undantaget från moms',
   reverseCharge: 'Omvänd betalningsskyldighet',
@@ -102,28 +86,13 @@ export const invoice: Terms['invoice'] = {
   outsideTax: 'Utanför momsens område',
   prepaid: 'Redan betalt',
   rounding: 'Öresavrundning',
-  paidAfterwards: 'Betalt sedan dess',
 
-  documents: 'Hör ihop med',
   concernsInvoice: 'Gäller',
-  followedBy: 'Följs av',
-  attachments: 'Bilagor',
-  attachment: 'Bilaga',
-  about: 'Om fakturan',
-  number: 'Fakturanummer',
   issuedOn: 'Fakturadatum',
-  terms: 'Betalningsvillkor',
-  note: 'Meddelande',
   feeBasis: 'Om avgiften',
-  customer: 'Kund',
   customerNumber: 'Kundnummer',
-  contract: 'Avtal',
-  order: 'Beställning',
-  yourReference: 'Er referens',
-  supplier: 'Leverantör',
   registration: 'Organisationsnummer',
   taxNumber: 'Momsregistreringsnummer',
-  contact: 'Kontakt',
 
   paymentPart: 'Betalningsdel',
   payer: 'Avsändare',

@@ -8,6 +8,7 @@ export const status: Terms['status'] = {
   dueToday: 'Förfaller i dag',
   overdueSince: (days) => count(days, { one: 'Förfallen sedan # dag', other: 'Förfallen sedan # dagar' }),
   overdue: 'Förfallen',
+  dueDatePassed: 'Förfallodagen har passerat',
   draft: 'Utkast',
   reminded: 'Påminnelse skickad',
   'pre-collection': 'Inkassokrav skickat',

@@ -1,0 +1,7 @@
+import { check } from './da/check.js';
+import { codes } from './da/codes.js';
+import { particulars } from './da/particulars.js';
+import { payCode } from './da/pay-code.js';
+import type { LaterTerms } from './terms.js';
+
+export const terms = { check, codes, particulars, payCode } satisfies LaterTerms;

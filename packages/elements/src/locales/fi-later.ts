@@ -1,0 +1,7 @@
+import { check } from './fi/check.js';
+import { codes } from './fi/codes.js';
+import { particulars } from './fi/particulars.js';
+import { payCode } from './fi/pay-code.js';
+import type { LaterTerms } from './terms.js';
+
+export const terms = { check, codes, particulars, payCode } satisfies LaterTerms;

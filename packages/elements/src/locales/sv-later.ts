@@ -1,0 +1,7 @@
+import { check } from './sv/check.js';
+import { codes } from './sv/codes.js';
+import { particulars } from './sv/particulars.js';
+import { payCode } from './sv/pay-code.js';
+import type { LaterTerms } from './terms.js';
+
+export const terms = { check, codes, particulars, payCode } satisfies LaterTerms;
