@@ -99,7 +99,7 @@ export function told(invoice: Invoice) {
     allowances: allowances.map((each) => amount(each.amount)),
     charges: charges.map((each) => amount(each.amount)),
     means: paymentInstructions.map((each) => [each.meansCode, each.reference ?? null, each.creditTransfers?.[0]?.account ?? null]),
-    attachments: attachments.filter(({ size }) => size !== undefined).length,
+    attachments: attachments.filter(({ size }) => size).length,
   };
 }
 

@@ -1,3 +1,4 @@
+import { ibanOf } from '@kvitt/core/iban.js';
 import type { CreditTransfer } from '@kvitt/core/model/payment-instructions.js';
 
 type Scheme = CreditTransfer['scheme'];
@@ -24,26 +25,19 @@ export interface AccountContext {
 
 /** One account (BG-17), its kind told by its form and by what the seller's country writes beside it. */
 export function accountOf(stated: string, { name, bank, meansCode, country }: AccountContext): CreditTransfer {
-  const account = stated.replace(/\s/g, '');
+  const iban = ibanOf(stated);
+  const account = iban ?? stated.replace(/\s/g, '');
   const giro = giros[bank?.toUpperCase() ?? ''];
   return {
     account,
-    scheme: giro ?? schemeOf(account, meansCode, country),
+    scheme: giro ?? (iban ? 'iban' : schemeOf(account, meansCode, country)),
     accountName: name,
     serviceProvider: giro ? undefined : bank,
   };
 }
 
-/** ISO 13616: country, check digits and up to thirty more that leave 1 when divided by 97. */
-export function isIban(account: string): boolean {
-  if (!/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(account)) return false;
-  const digits = (account.slice(4) + account.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return BigInt(digits) % 97n === 1n;
-}
-
 /** Denmark's creditor numbers have eight digits and means 93, Norway's accounts eleven digits. */
 function schemeOf(account: string, meansCode?: string, country?: string): Scheme {
-  if (isIban(account)) return 'iban';
   if (meansCode === '93' && /^\d{8}$/.test(account)) return 'fik';
   return country === 'NO' && /^\d{11}$/.test(account) ? 'bban' : undefined;
 }

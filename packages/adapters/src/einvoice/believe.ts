@@ -3,10 +3,11 @@ import { invoiceSchema, type Invoice } from '@kvitt/core/model/invoice.js';
 import * as v from 'valibot';
 import { refused } from './refuse.js';
 import { present } from './values.js';
+import { zoneOf } from './zone.js';
 
 /** Makes a document of what was read: whole, in one currency, its card masked; else refused by the term that is wrong. */
 export function believed(stated: Stated): Invoice {
-  const draft = { taxBreakdown: [], lines: [], ...present({ ...stated, id: stated.number }) };
+  const draft = { taxBreakdown: [], lines: [], ...present({ ...stated, id: stated.number, timeZone: zoneOf(stated.seller?.address?.country) }) };
   const result = v.safeParse(invoiceSchema, draft, { abortEarly: true });
   if (!result.success) throw wrong(result.issues[0]);
   checkCurrency(result.output);
@@ -30,8 +31,9 @@ function wrong(issue: v.BaseIssue<unknown>) {
 }
 
 /** One currency throughout; only BT-111 may be in another. */
-function checkCurrency({ currency, totals: { taxAmountInTaxCurrency: _, ...totals }, ...invoice }: Invoice): void {
-  const found = otherMoney({ totals, ...invoice }, currency, '');
+function checkCurrency(invoice: Invoice): void {
+  const { currency } = invoice;
+  const found = otherMoney({ ...invoice, totals: { ...invoice.totals, taxAmountInTaxCurrency: undefined } }, currency, '');
   if (found) throw refused(`${found.path}: it is in ${found.currency}, the document in ${currency}`, found.path);
 }
 

@@ -48,7 +48,7 @@ export class Element {
 
   /** Every text of a path that is not empty. */
   texts(path: string): readonly string[] {
-    return this.all(path).flatMap((each) => each.value || []);
+    return this.all(path).map((each) => each.value).filter((text) => text !== '');
   }
 
   /** Its own text without white space around it. */
@@ -62,7 +62,8 @@ export class Element {
 
   /** An attribute without namespace; an empty one is none. */
   attribute(name: string): string | undefined {
-    return this.#node.getAttribute?.(name)?.trim() || undefined;
+    const value = this.#node.getAttribute?.(name)?.trim();
+    return value === '' ? undefined : value;
   }
 
   #named(step: string): readonly Element[] {

@@ -1,2 +1,4 @@
-export { readEInvoice, type ReadOptions, type Source } from './read.js';
+export { einvoiceAdapter, type EInvoiceOptions } from './adapter.js';
+export type { EInvoiceDocument } from './library.js';
 export type { XmlParser } from './parse.js';
+export { readEInvoice, type ReadOptions, type Source } from './read.js';

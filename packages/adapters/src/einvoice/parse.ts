@@ -31,7 +31,7 @@ const errorNamespaces = ['http://www.w3.org/1999/xhtml', 'http://www.mozilla.org
 let policy: Policy | undefined;
 
 /** Parses a text that is guarded already; nothing in it is fetched, run or expanded. Answers the root. */
-export function parsed(text: string, Parser: XmlParser | undefined = globalThis.DOMParser): XmlNode {
+export function parsed(text: string, Parser = (globalThis as { DOMParser?: XmlParser }).DOMParser): XmlNode {
   if (!Parser) throw new KvittError('unsupported', { message: 'there is no DOMParser here: pass one, @xmldom/xmldom’s for example' });
   const root = rootOf(new Parser({ onError: refuse }), text);
   const error = root && errorIn(root);

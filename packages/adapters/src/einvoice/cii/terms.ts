@@ -16,7 +16,7 @@ function discountsOf(terms: Element, currency: string | undefined): readonly Dis
   return terms.all('ram:ApplicableTradePaymentDiscountTerms').flatMap((discount) => {
     const days = discount.first('ram:BasisPeriodMeasure');
     const percentage = decimal(discount.text('ram:CalculationPercent'));
-    if (!days || days.attribute('unitCode') !== 'DAY' || !/^\d+$/.test(days.value) || percentage === undefined) return [];
+    if (days?.attribute('unitCode') !== 'DAY' || !/^\d+$/.test(days.value) || percentage === undefined) return [];
     return [{ days: Number(days.value), percentage, baseAmount: amountAt(discount, 'ram:BasisAmount', currency) }];
   });
 }

@@ -8,5 +8,6 @@ export function periodOf(period: Element | undefined): Draft<'invoicePeriod'> | 
 
 /** The only date of a path. */
 export function dayAt(element: Element, path: string): string | undefined {
-  return day(element.only(path)?.value) || undefined;
+  const text = element.only(path)?.value;
+  return text === '' ? undefined : day(text);
 }

@@ -50,7 +50,7 @@ function rowOf(row: Element, reading: Reading): DraftOf<'taxBreakdown'> {
     taxableAmount: amountAt(row, 'cbc:TaxableAmount', reading),
     taxAmount: amountAt(row, 'cbc:TaxAmount', reading),
     ...taxOf(category),
-    exemptionReason: category?.texts('cbc:TaxExemptionReason').join('\n') || undefined,
+    exemptionReason: category?.text('cbc:TaxExemptionReason'),
     exemptionCode: category?.text('cbc:TaxExemptionReasonCode'),
   };
 }
