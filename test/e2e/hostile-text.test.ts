@@ -7,10 +7,14 @@ import type { Visitor } from '../support/e2e-visitor.js';
 
 const demo = demoOfThisFile();
 
-/** Attacks in turn, as many as there are fields. */
-function inTurn(from: number): () => string {
-  let next = from;
-  return () => attacks[next++ % attacks.length] ?? '';
+/** Attacks in turn, one for each field; a field says the same in every answer, as a backend's does. */
+function inTurn(from: number): (path: string) => string {
+  const said = new Map<string, string>();
+  return (path) => {
+    const text = said.get(path) ?? attacks[(from + said.size) % attacks.length] ?? '';
+    said.set(path, text);
+    return text;
+  };
 }
 
 /** Opens a page whose texts are attacks; `harmed` says everything that one of them has done. */
@@ -35,17 +39,13 @@ describe('attacks in every text field', () => {
     for (let from = 0; from < attacks.length; from += length) {
       const names = Array.from({ length }, (_, index) => attacks[(from + index) % attacks.length] ?? '');
       const other = inTurn(from);
-      const text = (path: string): string => names[Number(/^\.lines\.(\d+)\.item\.name$/.exec(path)?.[1])] ?? other();
+      const text = (path: string): string => names[Number(/^\.lines\.(\d+)\.item\.name$/.exec(path)?.[1])] ?? other(path);
       const { window, harmed } = await open(mikkel, `/fakturor/${id}`, text);
       const folds = window.locator('kvitt-invoice [part=line] button');
       await expect(folds).toHaveCount(length);
-      const folded = window.locator('kvitt-invoice [part=line] button[aria-expanded=false]');
-      await expect(async () => {
-        await folded.evaluateAll((buttons) => {
-          for (const button of buttons) (button as HTMLElement).click();
-        });
-        await expect(folded).toHaveCount(0, { timeout: 2_000 });
-      }).toPass({ timeout: 20_000 });
+      await folds.evaluateAll((buttons) => {
+        for (const button of buttons) (button as HTMLElement).click();
+      });
       await expect(window.locator('kvitt-invoice [part=explanation]')).toHaveCount(length);
       expect((await folds.evaluateAll((buttons) => buttons.map(({ textContent }) => textContent))).sort()).toEqual(names.sort());
       expect(await window.title()).toBe('Invoice · Måne Mobil');
