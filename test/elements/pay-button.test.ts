@@ -5,9 +5,9 @@ import type { KvittErrorEvent, KvittPayButton, PayEvent } from '@kvitt/elements'
 import '@kvitt/elements/define/pay-button.js';
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import decodeQr from 'qr/decode.js';
 import { describeElement } from '../support/describe-element.js';
 import { mount, part, reads, textOf, type Setting } from '../support/mount.js';
+import { readQr } from '../support/read-qr.js';
 
 const id = currentInvoiceId;
 const content = html`<kvitt-pay-button invoice-id=${id}></kvitt-pay-button>`;
@@ -67,7 +67,7 @@ describe('kvitt-pay-button', () => {
     await reads(element, 'Scan with Swish');
     const [payment] = payments();
     expect(payment?.action?.type).to.equal('qr');
-    expect(await read(await part(element, 'qr'))).to.equal(payment?.action?.type === 'qr' ? payment.action.payload : undefined);
+    expect(await readQr(await part(element, 'qr'))).to.equal(payment?.action?.type === 'qr' ? payment.action.payload : undefined);
   });
 
   it('says paid, and tells it, only when the backend has settled the payment', async () => {
@@ -283,20 +283,3 @@ describe('kvitt-pay-button', () => {
     expect(sheets.some((text) => /@media print\s*\{\s*:host \{ display: none/.test(text))).to.equal(true);
   });
 });
-
-/** Draws a code as a phone's camera sees it, and reads it. */
-async function read(code: Element): Promise<string> {
-  const size = 400;
-  const picture = new Image(size, size);
-  const copy = code.cloneNode(true) as SVGElement;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(size));
-  copy.setAttribute('height', String(size));
-  picture.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
-  await picture.decode();
-  const canvas = new OffscreenCanvas(size, size).getContext('2d')!;
-  canvas.fillStyle = 'white';
-  canvas.fillRect(0, 0, size, size);
-  canvas.drawImage(picture, 0, 0);
-  return decodeQr(canvas.getImageData(0, 0, size, size));
-}

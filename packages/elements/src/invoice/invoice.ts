@@ -71,6 +71,10 @@ import { keepStates } from './states.js';
  * @csspart documents - The list of related documents.
  * @csspart attachments - The list of attachments.
  * @csspart about - The facts about the invoice.
+ * @csspart pay-code - The code that a bank app reads, with its words.
+ * @csspart qr - The code itself.
+ * @csspart check - Whether the invoice adds up.
+ * @csspart check-failed - A rule that does not hold.
  * @csspart slip - The payment part on paper.
  * @csspart link - Each link.
  * @csspart note - Each note.
@@ -109,6 +113,9 @@ export class KvittInvoice extends LitElement {
 
   /** Sets the level of the element's heading, 1 to 5; sections are one below. 2 by default. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** Shows below the invoice whether it adds up, by the arithmetic rules of EN 16931; each rule in words, with what was expected and found. */
+  @property({ attribute: 'show-check', type: Boolean }) showCheck = false;
 
   /** Tells the address of other documents, `/fakturor/{id}`, so that they are real links. */
   @property({ attribute: 'invoice-href' }) invoiceHref: string | undefined;

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { phoneIcon } from '../internal/icon.js';
 import { safeUrl } from '../internal/safe-url.js';
 import { countdown } from './countdown.js';
-import { qrTemplate } from './qr.js';
+import { qrTemplate } from '../internal/qr.js';
 import type { Act } from './steps.js';
 import { stepTitle } from './words.js';
 

@@ -1,0 +1,51 @@
+import type { ReactiveControllerHost } from 'lit';
+import { isDirectDebit } from './accounts.js';
+import { adopt } from './adopt.js';
+import { isPayable } from './stub.js';
+import type { SheetHost, View } from './view.js';
+
+type Draw = (view: View) => unknown;
+
+/** Parts that only some invoices have: each is fetched when the first one is shown that has it, and drawn from then on where it belongs. */
+export class Annexes {
+  readonly #host: SheetHost & ReactiveControllerHost;
+  readonly #arriving = new Map<string, Promise<void>>();
+  /** The code that a bank app reads. */
+  payCode: Draw | undefined;
+  /** Whether the invoice adds up. */
+  check: Draw | undefined;
+
+  constructor(host: SheetHost) {
+    this.#host = host;
+  }
+
+  /** Settles when everything fetched so far is drawn. */
+  get complete(): Promise<unknown> {
+    return Promise.all(this.#arriving.values());
+  }
+
+  fetchFor(view: View): void {
+    if (wantsCode(view)) this.#fetch('code', async () => {
+      const { payCodeTemplate, payCodeStyles } = await import('./pay-code.js');
+      adopt(this.#host, [payCodeStyles]);
+      this.payCode = (each) => (wantsCode(each) ? payCodeTemplate(each) : undefined);
+    });
+    if (this.#host.showCheck) this.#fetch('check', async () => {
+      const { checkTemplate, checkStyles } = await import('./check-panel.js');
+      adopt(this.#host, [checkStyles]);
+      this.check = (each) => (this.#host.showCheck ? checkTemplate(each) : undefined);
+    });
+  }
+
+  /** What could not be fetched is fetched again with the next invoice. */
+  #fetch(name: string, bring: () => Promise<void>): void {
+    if (this.#arriving.has(name)) return;
+    this.#arriving.set(name, bring().then(() => this.#host.requestUpdate(), () => void this.#arriving.delete(name)));
+  }
+}
+
+/** Only where the customer herself has something to pay to an account. */
+function wantsCode(view: View): boolean {
+  const { paymentInstructions = [] } = view.invoice;
+  return isPayable(view) && !isDirectDebit(view.invoice) && paymentInstructions.some(({ creditTransfers }) => creditTransfers?.length);
+}

@@ -1,0 +1,14 @@
+import { css } from 'lit';
+
+/** The code stands where another device can read it: on a wide screen and on paper. */
+export const payCodeStyles = css`
+  .pay-code { display: none; grid-template-columns: auto minmax(0, 1fr); gap: var(--_gap-m); align-items: center; margin: 0; }
+  .pay-code .qr { inline-size: calc(var(--_size) * 7); block-size: auto; border: 1px solid var(--_line); border-radius: var(--_radius-box); background: #fff; fill: #000; forced-color-adjust: none; }
+  @container (inline-size >= 720px) { .pay-code { display: grid; } }
+  @media print {
+    .pay-code { display: grid; }
+    .pay-code .qr { inline-size: 28mm; border: 0; border-radius: 0; }
+    .slip:has(.pay-code) { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 5mm; align-items: center; }
+    .slip .pay-code { grid-template-columns: 28mm; gap: 1mm; text-align: center; }
+  }
+`;

@@ -1,0 +1,83 @@
+import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { CreditTransfer } from '@kvitt/core/model/payment-instructions.js';
+import { expect, nextFrame } from '@open-wc/testing';
+import { readQr } from '../support/read-qr.js';
+import { given, money, parts, sample } from './invoice-stage.js';
+
+const iban: CreditTransfer = { account: 'DE79 0000 0000 1234 5678 90', scheme: 'iban', serviceProvider: 'BPOTBEB1', accountName: 'Norrsken Treuhand' };
+
+function payable(transfers: readonly CreditTransfer[], reference?: string, amount = money('336.90', 'EUR')): Invoice {
+  return sample((invoice) => ({
+    ...invoice,
+    dueDate: '2099-02-27',
+    currency: amount.currency,
+    balance: amount,
+    totals: { ...invoice.totals, payableAmount: amount },
+    paymentInstructions: [{ meansCode: '58', reference, creditTransfers: transfers }],
+  }));
+}
+
+async function code(invoice: Invoice): Promise<string> {
+  const [picture] = parts(await given(invoice), 'qr');
+  return picture ? readQr(picture) : 'none';
+}
+
+describe('the code that a bank app reads', () => {
+  it('is UsingQR for a bankgiro', async () => {
+    expect(JSON.parse(await code(sample((invoice) => ({ ...invoice, dueDate: '2099-02-27' }))))).to.deep.include({
+      uqr: 1, tp: 1, nme: 'Norrsken Energi AB', ddt: '20990227', due: 1477, cur: 'SEK', pt: 'BG', acc: '5050-1055',
+    });
+  });
+
+  it('is the EPC’s for an IBAN and euro, with a reference that banks match in its own place', async () => {
+    expect((await code(payable([iban], 'RF18 5390 0754 7034'))).split('\n')).to.deep.equal([
+      'BCD', '002', '1', 'SCT', 'BPOTBEB1', 'Norrsken Treuhand', 'DE79000000001234567890', 'EUR336.90', '', 'RF18539007547034',
+    ]);
+  });
+
+  it('has any other reference as the message, and the number of the invoice where there is none', async () => {
+    expect((await code(payable([iban], 'Kd 42/7'))).split('\n').at(-1)).to.equal('Kd 42/7');
+    expect((await code(payable([iban]))).split('\n').at(-1)).to.equal(sample().number);
+  });
+
+  it('asks for what is left to pay, and is another when that changes', async () => {
+    const element = await given(payable([iban]));
+    element.invoice = payable([iban], undefined, money('99.90', 'EUR'));
+    await element.updateComplete;
+    expect(await readQr(parts(element, 'qr')[0]!)).to.contain('EUR99.90');
+  });
+
+  it('takes the first account that a code can be made of', async () => {
+    expect(await code(payable([{ account: '1234 5678' }, { ...iban, serviceProvider: 'no BIC at all' }, { ...iban, serviceProvider: undefined }]))).to.contain('DE79');
+  });
+
+  it('is called after what it pays, and says in words what to do with it', async () => {
+    const element = await given(payable([iban]));
+    expect(parts(element, 'qr')[0]!.getAttribute('aria-label')).to.equal('QR code for your bank app: pay €336.90 to Norrsken Energi AB');
+    expect(parts(element, 'pay-code')[0]!.textContent).to.contain('Scan with your bank app');
+  });
+
+  it('stands where another device can read it, and not on a phone', async () => {
+    const element = await given(payable([iban]));
+    const shown = () => parts(element, 'pay-code')[0]!.getBoundingClientRect().height > 0;
+    element.style.inlineSize = '900px';
+    await nextFrame();
+    expect(shown()).to.equal(true);
+    element.style.inlineSize = '360px';
+    await nextFrame();
+    expect(shown()).to.equal(false);
+  });
+
+  const without: Readonly<Record<string, Invoice>> = {
+    'an account of no known kind': payable([{ account: '1234 5678' }]),
+    'an IBAN with wrong check digits': payable([{ ...iban, account: 'DE80000000001234567890' }]),
+    'an amount that is no euro': payable([iban], undefined, money('336.90', 'USD')),
+    'a name of two lines': payable([{ ...iban, accountName: 'Norrsken\nBE72000000001616' }]),
+    'a direct debit': { ...payable([iban]), paymentInstructions: [{ meansCode: '59', creditTransfers: [iban], directDebit: { mandateReference: 'M1' } }] },
+    'a credit note': { ...payable([iban]), typeCode: '381' },
+    'a negative invoice': payable([iban], undefined, money('-336.90', 'EUR')),
+    'an invoice that is paid': { ...payable([iban]), balance: money('0.00', 'EUR'), status: { settlement: 'paid' } },
+    'a draft': { ...payable([iban]), status: { lifecycle: 'draft' } },
+  };
+  for (const [what, invoice] of Object.entries(without)) it(`is left out for ${what}`, async () => expect(await code(invoice)).to.equal('none'));
+});
