@@ -7,12 +7,13 @@ import { mistaken, type Wish } from './wish.js';
 /** Opens the session of a wish. Session and adapter are fetched side by side, while elements already paint their skeletons. */
 export async function open(wish: Wish, auth?: Auth): Promise<Session> {
   const [{ openSession }, adapter] = await Promise.all([import('@kvitt/core/session/open.js'), adapterOf(wish, auth)]);
-  return openSession({ adapter, scope: scopeOf(wish), store: wish.kind === 'demo' ? undefined : browserStore(), clock: wish.clock });
+  return openSession({ adapter, scope: scopeOf(wish), store: outlivesThePage(wish) ? browserStore() : undefined, clock: wish.clock });
 }
 
 async function adapterOf(wish: Wish, auth?: Auth): Promise<Adapter> {
   if (wish.kind === 'adapter') return wish.adapter;
   if (wish.kind === 'demo') return demo(wish.scenario, wish);
+  if (wish.kind === 'document') return (await import('@kvitt/adapters/einvoice.js')).einvoiceAdapter(wish);
   const { restAdapter } = await import('@kvitt/adapters/rest.js');
   return restAdapter({ baseUrl: wish.baseUrl, auth, clock: wish.clock });
 }
@@ -22,6 +23,11 @@ async function demo(wanted: string, { clock }: Wish): Promise<Adapter> {
   const scenario = scenarioNames.find((name) => name === wanted);
   if (!scenario) throw mistaken('scenario', wanted, `one of ${scenarioNames.join(', ')} is expected`);
   return memoryAdapter({ scenario, clock });
+}
+
+/** Whether there can be anything to keep: a demo begins anew, and a document cannot be paid through Kvitt. */
+function outlivesThePage({ kind }: Wish): boolean {
+  return kind === 'rest' || kind === 'adapter';
 }
 
 /** What intents are filed under. */

@@ -1,3 +1,4 @@
+import type { EInvoiceDocument } from '@kvitt/adapters/einvoice.js';
 import type { Auth } from '@kvitt/adapters/rest.js';
 import type { Adapter } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
@@ -11,11 +12,12 @@ import { KvittErrorEvent, SessionExpiredEvent, SessionExpiringEvent } from '../e
 import { nearestLanguage, watchLanguage } from '../internal/nearest-language.js';
 import { checkAttributes, settingsOf } from './settings.js';
 import { share, type Share } from './shared-session.js';
-import { wishOf } from './wish.js';
+import { sameDocuments, wishOf } from './wish.js';
 
 /** How long to wait before Kvitt's own code is fetched again. */
 const againMs = 5_000;
-const sessionProperties = ['adapter', 'baseUrl', 'auth', 'scenario', 'clock'] as const;
+type Documents = Iterable<EInvoiceDocument> | undefined;
+const sessionProperties = ['adapter', 'baseUrl', 'auth', 'document', 'documents', 'scenario', 'clock'] as const;
 
 /**
  * Puts a session and a locale in reach of the elements inside it. Paints nothing.
@@ -26,8 +28,14 @@ const sessionProperties = ['adapter', 'baseUrl', 'auth', 'scenario', 'clock'] as
  * </kvitt-provider>
  * ```
  *
- * Providers with the same `base-url` and the same `auth` share one session. Without `adapter` and `base-url` it passes on
- * the session of a provider around it, and only speaks about language and theme.
+ * No backend? A standard e-invoice is enough (UBL, CII, or a PDF that carries one); read in the browser, sent nowhere:
+ *
+ * ```html
+ * <kvitt-provider document="/invoices/2026-041.xml"><kvitt-invoice></kvitt-invoice></kvitt-provider>
+ * ```
+ *
+ * Providers with the same `base-url` and the same `auth`, or with the same documents, share one session. Without any of
+ * these it passes on the session of a provider around it, and only speaks about language and theme.
  *
  * @tag kvitt-provider
  * @slot - The page, with Kvitt's elements anywhere in it.
@@ -43,12 +51,16 @@ export class KvittProvider extends LitElement {
     :host([theme='dark']) { color-scheme: dark; }
   `;
 
-  /** Talks to the backend: an adapter as a property, or `demo` for an in-memory backend. Wins over `base-url`. */
+  /** Talks to the backend: an adapter as a property, or `demo` for an in-memory backend. Wins over `base-url` and `document`. */
   @property() adapter?: Adapter | 'demo';
-  /** Where a backend that speaks Kvitt's OpenAPI contract begins, relative to the page: `/api/kvitt`. */
+  /** Where a backend that speaks Kvitt's OpenAPI contract begins, relative to the page: `/api/kvitt`. Wins over `document`. */
   @property({ attribute: 'base-url' }) baseUrl?: string;
   /** Hands out the customer's tokens, `{ getToken() }`; without it the portal's cookies are sent. */
   @property({ attribute: false }) auth?: Auth;
+  /** Where a standard e-invoice lies, relative to the page: `/invoices/2026-041.xml`. Fetched with the page's cookies when an element asks. */
+  @property() document?: string;
+  /** Several e-invoices, or those that have no address: `input.files`, addresses, XML, bytes. Wins over `document`. */
+  @property({ attribute: false, hasChanged: (now: Documents, before: Documents) => !sameDocuments(now, before) }) documents?: Documents;
   /** Which situation the demo shows: `ready`, `overdue`, `paid`, `empty`, `failing`, … */
   @property() scenario?: string;
   /** IANA zone in which instants are shown; the browser's by default. */
@@ -74,7 +86,7 @@ export class KvittProvider extends LitElement {
   #unwatch: (() => void) | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  /** The session in reach of the descendants; one that is set wins over `adapter` and `base-url`. */
+  /** The session in reach of the descendants; one that is set wins over `adapter`, `base-url` and `document`. */
   @property({ attribute: false })
   get session(): Session | undefined {
     return this.#session;

@@ -1,3 +1,4 @@
+import type { EInvoiceDocument } from '@kvitt/adapters/einvoice.js';
 import type { Auth } from '@kvitt/adapters/rest.js';
 import type { Adapter } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
@@ -8,6 +9,7 @@ export type Wish = { readonly clock?: Clock } & (
   | { readonly kind: 'demo'; readonly scenario: string }
   | { readonly kind: 'adapter'; readonly adapter: Adapter }
   | { readonly kind: 'rest'; readonly baseUrl: string; readonly auth?: Auth }
+  | { readonly kind: 'document'; readonly documents: readonly EInvoiceDocument[] }
 );
 
 /** What the page's author wrote. */
@@ -15,16 +17,27 @@ export interface Wishing {
   readonly adapter?: Adapter | string;
   readonly baseUrl?: string;
   readonly auth?: Auth;
+  readonly document?: string;
+  readonly documents?: Iterable<EInvoiceDocument>;
   readonly scenario?: string;
   readonly clock?: Clock;
 }
 
 /** The wish behind a provider's properties; nothing when it only speaks about language. Throws what the author got wrong. */
-export function wishOf({ adapter, baseUrl, auth, scenario = 'ready', clock }: Wishing): Wish | undefined {
+export function wishOf({ adapter, baseUrl, auth, document: address, documents, scenario = 'ready', clock }: Wishing): Wish | undefined {
   if (typeof adapter === 'object') return { kind: 'adapter', adapter, clock };
   if (adapter === 'demo') return { kind: 'demo', scenario, clock };
   if (adapter) throw mistaken('adapter', adapter, 'it is "demo", or an object set as a property');
-  return baseUrl === undefined ? undefined : { kind: 'rest', baseUrl: absolute(baseUrl), auth, clock };
+  if (baseUrl !== undefined) return { kind: 'rest', baseUrl: absolute('base-url', baseUrl, ['http', 'https']).replace(/\/$/, ''), auth, clock };
+  if (documents) return { kind: 'document', documents: listed(documents), clock };
+  return address === undefined ? undefined : { kind: 'document', documents: [documentAt('document', address)], clock };
+}
+
+/** Says whether two lists of documents are the same, so that a list written anew by a template changes nothing. */
+export function sameDocuments(one: Iterable<EInvoiceDocument> | undefined, other: Iterable<EInvoiceDocument> | undefined): boolean {
+  if (!isList(one) || !isList(other)) return one === other;
+  const [ones, others] = [[...one], [...other]];
+  return ones.length === others.length && ones.every((document, place) => document === others[place]);
 }
 
 /** Says which attribute is wrong, and what is expected of it. */
@@ -32,8 +45,30 @@ export function mistaken(attribute: string, value: string, expected: string): Kv
   return new KvittError('invalid', { field: attribute, message: `<kvitt-provider ${attribute}="${value}">: ${expected}` });
 }
 
-function absolute(baseUrl: string): string {
-  const url = URL.canParse(baseUrl, document.baseURI) ? new URL(baseUrl, document.baseURI) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw mistaken('base-url', baseUrl, 'an http or https address is expected');
-  return url.href.replace(/\/$/, '');
+function listed(documents: unknown): readonly EInvoiceDocument[] {
+  if (!isList(documents)) throw mistaken('documents', String(documents), 'a list is expected');
+  return [...documents].map(checked);
+}
+
+function isList(documents: unknown): documents is Iterable<unknown> {
+  return typeof documents === 'object' && documents !== null && Symbol.iterator in documents;
+}
+
+/** Text is XML when it begins as such, else an address; anything that is no document is told by what it is. */
+function checked(document: unknown): EInvoiceDocument {
+  if (typeof document === 'string') return /^\uFEFF?\s*</.test(document) ? document : documentAt('documents', document);
+  if (document instanceof URL) return documentAt('documents', document.href);
+  if (document instanceof Blob || document instanceof ArrayBuffer || document instanceof Uint8Array) return document;
+  throw mistaken('documents', String(document), 'addresses, XML text, files or bytes are expected');
+}
+
+function documentAt(attribute: string, address: string): string {
+  if (address.trim() === '') throw mistaken(attribute, address, 'the address of an e-invoice is expected');
+  return absolute(attribute, address, ['http', 'https', 'blob']);
+}
+
+function absolute(attribute: string, address: string, schemes: readonly string[]): string {
+  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : undefined;
+  if (!url || !schemes.includes(url.protocol.slice(0, -1))) throw mistaken(attribute, address, `an address that begins with ${schemes.join(', ')} is expected`);
+  return url.href;
 }
