@@ -1,0 +1,56 @@
+import { languages, otherBrands, phoneAndDesktop, readers, rightToLeft, widthsAndThemes, type Look } from './look.js';
+
+/** Every story is taken once; these, one for each moment that most customers meet, in every look. */
+export const leadingStories = ['invoice--with-pay-button', 'invoice-list--ready', 'pay-button--ready', 'pay-button--scan'];
+
+export const looksOfAStory: readonly Look[] = [{ width: 768 }];
+
+export const looksOfALeadingStory: readonly Look[] = [
+  ...widthsAndThemes,
+  ...otherBrands,
+  ...rightToLeft,
+  ...languages,
+  ...readers,
+  { width: 768, density: 'compact' },
+  { width: 768, density: 'roomy' },
+];
+
+/** A story that is ready cannot be, behind these: what is seen is the skeleton or the failure. */
+export const weathers: readonly Look[] = (['slow', 'failing', 'offline'] as const).flatMap((backend) => [{ width: 320, backend }, { width: 768, backend }]);
+
+/** A page of the portal: who looks at it, and how far she has come. */
+export interface Scene {
+  readonly name: string;
+  readonly customer: string;
+  readonly steps: readonly Step[];
+  readonly looks: readonly Look[];
+}
+
+/** What a customer does before the picture is taken. */
+export type Step = 'home' | 'invoice' | 'older' | 'line' | 'choose' | 'scan' | 'phone' | 'approve' | 'menu' | 'agent' | 'credit' | 'tab' | 'hover' | 'nowhere' | 'cut';
+
+const everyLook = [...widthsAndThemes, ...rightToLeft, ...languages, ...readers];
+const darkToo: readonly Look[] = [...phoneAndDesktop, { width: 320, theme: 'dark' }, { width: 1280, theme: 'dark' }];
+
+export const scenes: readonly Scene[] = [
+  { name: 'home', customer: 'elin-sandberg', steps: ['home'], looks: everyLook },
+  { name: 'home-fjordnett', customer: 'ingrid-haugen', steps: ['home'], looks: darkToo },
+  { name: 'home-mane', customer: 'mikkel-kjaer', steps: ['home'], looks: darkToo },
+  { name: 'home-menu', customer: 'elin-sandberg', steps: ['home', 'menu'], looks: darkToo },
+  { name: 'home-keyboard', customer: 'elin-sandberg', steps: ['home', 'tab'], looks: darkToo },
+  { name: 'home-offline', customer: 'elin-sandberg', steps: ['home', 'cut', 'home'], looks: phoneAndDesktop },
+  { name: 'invoice', customer: 'elin-sandberg', steps: ['invoice'], looks: everyLook },
+  { name: 'invoice-fjordnett', customer: 'ingrid-haugen', steps: ['invoice'], looks: [...darkToo, { as: 'paper' }] },
+  { name: 'invoice-mane', customer: 'mikkel-kjaer', steps: ['invoice'], looks: [...darkToo, { as: 'paper' }] },
+  { name: 'invoice-aino', customer: 'aino-lehtonen', steps: ['invoice'], looks: phoneAndDesktop },
+  { name: 'invoice-gunnar', customer: 'gunnar-oberg', steps: ['invoice'], looks: darkToo },
+  { name: 'invoice-older', customer: 'elin-sandberg', steps: ['older'], looks: darkToo },
+  { name: 'invoice-line', customer: 'elin-sandberg', steps: ['invoice', 'line'], looks: darkToo },
+  { name: 'invoice-hover', customer: 'elin-sandberg', steps: ['invoice', 'hover'], looks: darkToo },
+  { name: 'invoice-agent', customer: 'james-whitfield', steps: ['invoice', 'agent', 'credit'], looks: darkToo },
+  { name: 'invoice-nowhere', customer: 'elin-sandberg', steps: ['nowhere'], looks: phoneAndDesktop },
+  { name: 'pay-choose', customer: 'elin-sandberg', steps: ['invoice', 'choose'], looks: darkToo },
+  { name: 'pay-scan', customer: 'aino-lehtonen', steps: ['home', 'scan'], looks: phoneAndDesktop },
+  { name: 'pay-phone', customer: 'aino-lehtonen', steps: ['home', 'scan', 'phone'], looks: [{ width: 320 }, { width: 320, theme: 'dark' }] },
+  { name: 'pay-paid', customer: 'gunnar-oberg', steps: ['invoice', 'scan', 'approve'], looks: [{ width: 1280 }] },
+];
