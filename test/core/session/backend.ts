@@ -1,9 +1,15 @@
 import type { Adapter, ChangesOptions, Context } from '@kvitt/core/adapter.js';
+import { invoiceModule } from '@kvitt/core/session/invoice-desk.js';
 import { chainLock } from '@kvitt/core/session/lock.js';
 import { openSession, type SessionOptions } from '@kvitt/core/session/open.js';
+import { payingModule } from '@kvitt/core/session/payment-desk.js';
+import { paymentModule } from '@kvitt/core/session/payments-later.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import type { Change } from '@kvitt/core/model/change.js';
 import { vi } from 'vitest';
+
+// No clock of a test's moves what is fetched: it is here before the first one asks.
+await Promise.all([invoiceModule.come(), paymentModule.come(), payingModule.come()]);
 
 /** One question that the session has asked and that waits for its answer. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import type { Adapter, Context, InvoiceOperations, PaymentOperations, TimelineOperations } from '@kvitt/core/adapter.js';
-import { invoiceSchema, invoiceSummarySchema } from '@kvitt/core/model/invoice.js';
-import { paymentMethodSchema, paymentSchema } from '@kvitt/core/model/payment.js';
+import { invoiceSummarySchema } from '@kvitt/core/model/invoice-summary.js';
 import { timelineEventSchema } from '@kvitt/core/model/timeline.js';
+import { Later } from '@kvitt/core/session/later.js';
 import { pageSchema } from '@kvitt/core/session/page.js';
 import { validate } from '@kvitt/core/session/validate.js';
 import { segment, type Ask } from './ask.js';
@@ -14,9 +14,15 @@ import type { components } from './wire.js';
 type Schema = Parameters<typeof validate>[1];
 
 const invoicePage = pageSchema(invoiceSummarySchema);
-const methodPage = pageSchema(paymentMethodSchema);
-const paymentPage = pageSchema(paymentSchema);
 const timelinePage = pageSchema(timelineEventSchema);
+
+// What a list does not need travels beside the first answer that does.
+const invoiceModule = new Later(() => import('@kvitt/core/model/invoice.js'));
+const paymentModule = new Later(() => import('@kvitt/core/model/payment.js'));
+const invoice = async () => (await invoiceModule.come()).invoiceSchema;
+const payment = async () => (await paymentModule.come()).paymentSchema;
+const paymentPage = async () => pageSchema(await payment());
+const methodPage = async () => pageSchema((await paymentModule.come()).paymentMethodSchema);
 
 /** An adapter for any backend that speaks openapi.yaml, kept beside this file. */
 export function restAdapter(options: RestOptions): Adapter {
@@ -31,7 +37,7 @@ export function restAdapter(options: RestOptions): Adapter {
 
 function invoices(backend: Backend): InvoiceOperations {
   return {
-    get: async ({ id }, context) => json(backend, 'invoices.get', invoiceSchema, { path: pathOf(id) }, context),
+    get: async ({ id }, context) => json(backend, 'invoices.get', invoice, { path: pathOf(id) }, context),
     list: (query, context) => json(backend, 'invoices.list', invoicePage, { path: '/invoices', query }, context),
     file: async ({ id, attachmentId }, context) => {
       const path = pathOf(id) + (attachmentId === undefined ? '/pdf' : `/attachments${segment(attachmentId)}`);
@@ -45,13 +51,13 @@ function payments(backend: Backend): PaymentOperations {
     methods: async ({ invoiceId }, context) =>
       json(backend, 'payments.methods', methodPage, { path: `${pathOf(invoiceId)}/payment-methods` }, context),
     list: async ({ invoiceId }, context) => json(backend, 'payments.list', paymentPage, { path: `${pathOf(invoiceId)}/payments` }, context),
-    get: async ({ id }, context) => json(backend, 'payments.get', paymentSchema, { path: `/payments${segment(id)}` }, context),
+    get: async ({ id }, context) => json(backend, 'payments.get', payment, { path: `/payments${segment(id)}` }, context),
     create: async ({ invoiceId, methodId, amount, returnUrl }, context) => {
       const body: components['schemas']['PaymentOrder'] = { methodId, amount, returnUrl };
-      return json(backend, 'payments.create', paymentSchema, { path: `${pathOf(invoiceId)}/payments`, method: 'POST', body }, context);
+      return json(backend, 'payments.create', payment, { path: `${pathOf(invoiceId)}/payments`, method: 'POST', body }, context);
     },
     cancel: async ({ id }, context) =>
-      json(backend, 'payments.cancel', paymentSchema, { path: `/payments${segment(id)}/cancel`, method: 'POST' }, context),
+      json(backend, 'payments.cancel', payment, { path: `/payments${segment(id)}/cancel`, method: 'POST' }, context),
   };
 }
 
@@ -64,13 +70,15 @@ function timeline(backend: Backend): TimelineOperations {
 
 const pathOf = (invoiceId: string): string => `/invoices${segment(invoiceId)}`;
 
-/** Asks for JSON that must look as the schema says. */
+/** Asks for JSON that must look as the schema says; the schema may come while the answer does. */
 async function json<Answer extends Schema>(
   backend: Backend,
   operation: string,
-  schema: Answer,
+  schema: Answer | (() => Promise<Answer>),
   ask: Omit<Ask, 'accept'>,
   context: Context,
 ) {
-  return validate(operation, schema, await backend.request({ ...ask, accept: 'application/json' }, context, readJson));
+  const asked = backend.request({ ...ask, accept: 'application/json' }, context, readJson);
+  const [expected, answer] = await Promise.all([typeof schema === 'function' ? schema() : schema, asked]);
+  return validate(operation, expected, answer);
 }

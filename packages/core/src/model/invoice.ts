@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { attachmentSchema } from './attachment.js';
 import { creditNoteTypeCodes } from './due.js';
+import { summaryEntries } from './invoice-summary.js';
 import { invoiceLineSchema } from './line.js';
 import { addressSchema, partySchema } from './party.js';
 import { paymentInstructionsSchema } from './payment-instructions.js';
-import { currencySchema, dateSchema, decimalSchema, instantSchema, moneySchema, periodSchema, recordEntries, type Of } from './primitives.js';
-import { statusSchema } from './status.js';
+import { currencySchema, dateSchema, decimalSchema, instantSchema, moneySchema, type Of } from './primitives.js';
 import { allowanceChargeSchema, taxSubtotalSchema } from './tax.js';
 import { totalsSchema } from './totals.js';
+
+export { invoiceSummarySchema, type InvoiceSummary } from './invoice-summary.js';
 
 /** BG-3: an earlier document that this one credits, corrects or follows. */
 export const precedingInvoiceSchema = v.object({
@@ -39,33 +41,6 @@ export const cashDiscountSchema = v.object({
   percentage: decimalSchema,
   /** What the percentage is taken from, where that is not BT-115. */
   baseAmount: v.optional(moneySchema),
-});
-
-const summaryEntries = {
-  ...recordEntries,
-  /** BT-1: as it is printed. */
-  number: v.string(),
-  /** BT-2: a date in the supplier's zone. */
-  issueDate: dateSchema,
-  /** BT-3: UNCL1001; 380 invoice, 381 credit note, 384 corrected, 82 metered services, 575 insurer's. */
-  typeCode: v.string(),
-  /** BT-5: ISO 4217. */
-  currency: currencySchema,
-  /** BT-9: the due date that holds now. */
-  dueDate: v.optional(dateSchema),
-  /** BG-14: BT-73 and BT-74, the days it is about. */
-  invoicePeriod: v.optional(periodSchema),
-  /** Facets as the backend tells them. */
-  status: v.optional(statusSchema),
-  /** Kvitt: outstanding now, after later payments and credits, signed as BT-115 is (positive on an open credit note); BT-115 holds when absent. */
-  balance: v.optional(moneySchema),
-};
-
-/** One row of an invoice list. */
-export const invoiceSummarySchema = v.object({
-  ...summaryEntries,
-  /** BT-115: what was to be paid when the document was issued. */
-  payableAmount: moneySchema,
 });
 
 /** An EN 16931 document, issued and immutable; only `status`, `balance`, `dueDate` and links may change. */
@@ -155,6 +130,5 @@ export const creditNoteSchema = v.object({
 export type DeliveryInformation = Of<typeof deliveryInformationSchema>;
 export type CashDiscount = Of<typeof cashDiscountSchema>;
 export type PrecedingInvoice = Of<typeof precedingInvoiceSchema>;
-export type InvoiceSummary = Of<typeof invoiceSummarySchema>;
 export type Invoice = Of<typeof invoiceSchema>;
 export type CreditNote = Of<typeof creditNoteSchema>;

@@ -7,7 +7,8 @@ import { validate } from './validate.js';
 export interface Question<Schema extends v.GenericSchema> {
   /** `group.name`, as errors name it. */
   readonly operation: string;
-  readonly schema: Schema;
+  /** Or how to get it, while the answer is on its way. */
+  readonly schema: Schema | (() => Promise<Schema>);
   readonly ask: (context: Context) => Promise<unknown> | undefined;
   /** Without it the question stands until the session ends. */
   readonly signal?: AbortSignal;
@@ -69,9 +70,10 @@ export class Door {
     if (refusal) throw refusal;
     const expiries = this.#expiries;
     try {
-      const answer = await this.#untilClosed(question.ask(this.#context(question)));
+      const asked = this.#untilClosed(question.ask(this.#context(question)));
+      const [answer, schema] = await Promise.all([asked, schemaOf(question)]);
       if (this.#expired && expiries === this.#expiries) this.#expire(false);
-      return validate(question.operation, question.schema, answer);
+      return validate(question.operation, schema, answer);
     } catch (thrown) {
       throw this.#named(thrown);
     }
@@ -108,4 +110,8 @@ export class Door {
     if (expired) this.#expiries++;
     this.#onExpired(expired);
   }
+}
+
+function schemaOf<Schema extends v.GenericSchema>({ schema }: Question<Schema>): Promise<Schema> {
+  return typeof schema === 'function' ? schema() : Promise.resolve(schema);
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { inProgress, type Payment } from '../model/payment.js';
 import { moneySchema, type Money, type Of } from '../model/primitives.js';
 import { newKey } from './key.js';
+import { intentsOf } from './sign-out.js';
 import type { Store } from './session.js';
-import { sturdyStore } from './store.js';
 
 const intentSchema = v.object({
   key: v.pipe(v.string(), v.minLength(1)),
@@ -30,7 +30,7 @@ export class Intents {
   readonly #scope: string;
 
   constructor(store: Store, scope: string) {
-    this.#store = sturdyStore(store);
+    this.#store = store;
     this.#scope = scope;
   }
 
@@ -62,18 +62,13 @@ export class Intents {
     }
   }
 
-  /** The customer signed out: nothing of hers stays. */
-  clear(): void {
-    for (const key of this.#keys()) this.#store.delete(key);
-  }
-
-  #keys(...path: readonly string[]): readonly string[] {
+  #keys(...path: readonly [string, ...string[]]): readonly string[] {
     return this.#store.keys(`${this.#place(...path)}/`);
   }
 
   /** Each part is encoded, so that an id with a slash is no other invoice's neighbour. */
   #place(...path: readonly string[]): string {
-    return ['kvitt.intent', ...[this.#scope, ...path].map(encodeURIComponent)].join('/');
+    return [intentsOf(this.#scope), ...path.map(encodeURIComponent)].join('/');
   }
 
   #write(key: string, intent: Intent): void {

@@ -1,14 +1,19 @@
 import * as v from 'valibot';
 import type { Adapter, InvoiceFilter } from '../adapter.js';
 import type { Change } from '../model/change.js';
-import { invoiceSchema, invoiceSummarySchema, type Invoice, type InvoiceSummary } from '../model/invoice.js';
+import type { Invoice } from '../model/invoice.js';
+import { invoiceSummarySchema, type InvoiceSummary } from '../model/invoice-summary.js';
 import type { PagedResource, Resource } from '../resource.js';
+import { Later } from './later.js';
 import { pageSchema } from './page.js';
 import { PagedQueryResource } from './paged-resource.js';
 import type { Queries } from './queries.js';
 import { QueryResource, sourceOf } from './query-resource.js';
 import type { InvoiceDesk } from './session.js';
 import { alreadyKnown } from './version.js';
+
+/** The schema of a whole invoice; a list needs none of it. */
+export const invoiceModule = new Later(() => import('../model/invoice.js'));
 
 /** The session's invoices. */
 export class Invoices implements InvoiceDesk {
@@ -55,11 +60,11 @@ export class Invoices implements InvoiceDesk {
     return this.#queries.door.ask({ operation: 'invoices.file', schema: v.blob(), ask: (context) => this.#adapter.invoices?.file?.(query, context) });
   }
 
-  /** Heeds what the backend told: the new value is shown, an unreadable or missing one fetched. */
+  /** Heeds what the backend told: the new value is shown, an unreadable or missing one fetched. Before the schema has come nobody has read one. */
   changed({ id, version, value }: Change): void {
     this.#queries.again(['invoices.list']);
-    const pushed = v.safeParse(invoiceSchema, value);
-    if (pushed.success) this.#queries.push(keyOf(id), pushed.output);
+    const pushed = invoiceModule.here && v.safeParse(invoiceModule.here.invoiceSchema, value);
+    if (pushed?.success) this.#queries.push(keyOf(id), pushed.output);
     else if (!alreadyKnown(version, this.#queries.known<Invoice>(keyOf(id))?.value)) this.#queries.again(keyOf(id));
   }
 
@@ -74,4 +79,9 @@ const summaries = pageSchema(invoiceSummarySchema);
 
 function keyOf(id: string): readonly string[] {
   return ['invoices.get', id];
+}
+
+/** Travels beside the answer that it is for. */
+async function invoiceSchema() {
+  return (await invoiceModule.come()).invoiceSchema;
 }

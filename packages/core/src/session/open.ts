@@ -3,15 +3,12 @@ import type { Adapter, Health } from '../adapter.js';
 import { changeSchema } from '../model/change.js';
 import { systemClock } from './clock.js';
 import { Door } from './door.js';
-import { Intents } from './intent.js';
 import { Invoices } from './invoice-desk.js';
-import { platformLock } from './lock.js';
-import { Payments } from './payment-desk.js';
-import { PaymentQuestions } from './payment-questions.js';
-import { Progress } from './progress.js';
+import { LaterPayments } from './payments-later.js';
 import { Queries } from './queries.js';
 import type { Clock, Lock, Session, SessionEvent, Store } from './session.js';
-import { memoryStore } from './store.js';
+import { forgetIntents } from './sign-out.js';
+import { memoryStore, sturdyStore } from './store.js';
 import { Stream } from './stream.js';
 import { Timelines } from './timeline-desk.js';
 
@@ -35,16 +32,15 @@ export function openSession(options: SessionOptions): Session {
 
 class OpenSession implements Session {
   readonly invoices: Invoices;
-  readonly payments: Payments;
+  readonly payments: LaterPayments;
   readonly timeline: Timelines;
   readonly #door: Door;
   readonly #queries: Queries;
   readonly #stream: Stream;
-  readonly #intents: Intents;
-  readonly #progress: Progress;
+  readonly #forget: () => void;
   readonly #listeners = new Set<(event: SessionEvent) => void>();
 
-  constructor({ adapter, scope, store = memoryStore(), clock = systemClock, lock = platformLock(), locale = 'en' }: SessionOptions) {
+  constructor({ adapter, scope, store = memoryStore(), clock = systemClock, lock, locale = 'en' }: SessionOptions) {
     this.#door = new Door(adapter, locale, (expired) => this.#expired(expired));
     this.#queries = new Queries(this.#door, clock, (watched) => this.#stream.watch(watched));
     this.#stream = new Stream(adapter, clock, {
@@ -52,12 +48,12 @@ class OpenSession implements Session {
       onGap: (first) => this.#missed(first),
       onHealth: () => this.#felt(),
     });
-    this.#intents = new Intents(store, scope);
     this.invoices = new Invoices(adapter, this.#queries);
     this.timeline = new Timelines(adapter, this.#queries);
-    const around = { questions: new PaymentQuestions(adapter, this.#door), queries: this.#queries, intents: this.#intents };
-    this.#progress = new Progress({ ...around, live: () => this.health === 'live', onEnded: (invoiceId) => this.invoices.paid(invoiceId) });
-    this.payments = new Payments({ ...around, progress: this.#progress, lock, scope });
+    const kept = sturdyStore(store);
+    this.#forget = () => forgetIntents(kept, scope);
+    const live = () => this.health === 'live';
+    this.payments = new LaterPayments({ adapter, queries: this.#queries, store: kept, scope, lock, live, onEnded: (invoiceId) => this.invoices.paid(invoiceId) });
   }
 
   supports(operation: string): boolean {
@@ -88,7 +84,7 @@ class OpenSession implements Session {
     if (this.#door.ended) return;
     this.#door.close();
     this.#stream.bar(true);
-    this.#intents.clear();
+    this.#forget();
     this.#queries.end();
     this.#tell('ended');
     this.#listeners.clear();
@@ -107,7 +103,7 @@ class OpenSession implements Session {
   }
 
   #felt(): void {
-    this.#progress.healthChanged();
+    this.payments.healthChanged();
     this.#tell('health');
   }
 

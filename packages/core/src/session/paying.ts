@@ -2,9 +2,10 @@ import { KvittError, type ErrorCode } from '../error.js';
 import { inProgress, type Payment } from '../model/payment.js';
 import { pause } from './clock.js';
 import type { Intent, Intents } from './intent.js';
+import { platformLock } from './lock.js';
 import type { CreateQuery, PaymentQuestions } from './payment-questions.js';
 import type { Progress } from './progress.js';
-import type { Clock } from './session.js';
+import type { Clock, Lock } from './session.js';
 import { isWrongAnswer } from './validate.js';
 
 /** After these nothing was started, and the next press means something new. */
@@ -13,6 +14,11 @@ const refusals: readonly ErrorCode[] = ['declined', 'invalid', 'forbidden', 'not
 const silences: readonly ErrorCode[] = ['offline', 'timeout', 'unexpected'];
 const moneyCame: readonly Payment['state'][] = ['settled', 'refunded', 'partly-refunded', 'charged-back'];
 const longestPauseMs = 15_000;
+
+/** Pays under the invoice's lock: in one tab at a time, where the platform can. */
+export function payAlone(order: CreateQuery, { lock = platformLock(), scope, ...options }: PayingOptions & { readonly lock?: Lock; readonly scope: string }): Promise<Payment> {
+  return lock(`kvitt.pay/${scope}/${order.invoiceId}`, () => new Paying(order, options).run());
+}
 
 /** What paying needs of the session around it. */
 export interface PayingOptions {

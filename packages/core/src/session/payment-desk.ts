@@ -1,38 +1,64 @@
 import * as v from 'valibot';
+import type { Adapter } from '../adapter.js';
 import type { Change } from '../model/change.js';
 import { paymentSchema, type Payment, type PaymentMethod } from '../model/payment.js';
 import type { Resource } from '../resource.js';
-import { Paying, type PayingOptions } from './paying.js';
-import type { CreateQuery } from './payment-questions.js';
+import { Intents } from './intent.js';
+import { Later } from './later.js';
+import { PaymentQuestions, type CreateQuery } from './payment-questions.js';
+import { Progress } from './progress.js';
 import type { Queries } from './queries.js';
 import { QueryResource, sourceOf } from './query-resource.js';
-import type { Lock, PaymentDesk, PaymentProgress } from './session.js';
+import type { Lock, PaymentDesk, PaymentProgress, Store } from './session.js';
 
 /** What the desk needs of the session around it. */
-export interface PaymentsOptions extends Omit<PayingOptions, 'clock' | 'signal'> {
+export interface PaymentsOptions {
+  readonly adapter: Adapter;
   readonly queries: Queries;
-  readonly lock: Lock;
+  readonly store: Store;
   readonly scope: string;
+  /** Web Locks by default, where the page has them. */
+  readonly lock?: Lock;
+  /** Whether changes arrive by themselves, so that asking may be rare. */
+  readonly live: () => boolean;
+  /** Hears when a payment of the invoice ended, one way or the other. */
+  readonly onEnded: (invoiceId: string) => void;
 }
+
+/** What follows a press; fetched when there is a way to pay, so that a press finds it here. */
+export const payingModule = new Later(() => import('./paying.js'));
 
 /** The session's payments: nothing here is optimistic. */
 export class Payments implements PaymentDesk {
-  readonly #options: PaymentsOptions;
+  readonly #queries: Queries;
+  readonly #questions: PaymentQuestions;
+  readonly #intents: Intents;
+  readonly #progress: Progress;
+  readonly #lock: Lock | undefined;
+  readonly #scope: string;
   readonly #running = new Map<string, Promise<Payment>>();
 
-  constructor(options: PaymentsOptions) {
-    this.#options = options;
+  constructor({ adapter, queries, store, scope, lock, live, onEnded }: PaymentsOptions) {
+    this.#queries = queries;
+    this.#scope = scope;
+    this.#lock = lock;
+    this.#questions = new PaymentQuestions(adapter, queries.door);
+    this.#intents = new Intents(store, scope);
+    this.#progress = new Progress({ questions: this.#questions, queries, intents: this.#intents, live, onEnded });
   }
 
   methods(invoiceId: string): Resource<readonly PaymentMethod[]> {
-    const { queries, questions } = this.#options;
     const operation = 'payments.methods';
-    const ask = (signal: AbortSignal) => questions.methods(invoiceId, signal);
-    return new QueryResource(queries, sourceOf(queries, { key: [operation, invoiceId], operation, ask }));
+    const ask = async (signal: AbortSignal) => {
+      const methods = await this.#questions.methods(invoiceId, signal);
+      payingModule.come().catch(() => undefined);
+      return methods;
+    };
+    return new QueryResource(this.#queries, sourceOf(this.#queries, { key: [operation, invoiceId], operation, ask }));
   }
 
   progress(invoiceId: string): Resource<PaymentProgress> {
-    return this.#options.progress.resource(invoiceId);
+    return this.#progress.resource(invoiceId);
   }
 
   /** A second press, on whichever button, joins the first. */
@@ -44,9 +70,9 @@ export class Payments implements PaymentDesk {
   }
 
   async cancel(payment: Payment): Promise<Payment> {
-    const { questions, progress } = this.#options;
+    const progress = this.#progress;
     try {
-      const cancelled = await questions.cancel(payment.id);
+      const cancelled = await this.#questions.cancel(payment.id);
       for (const invoiceId of cancelled.invoiceIds) progress.show(invoiceId, cancelled);
       return cancelled;
     } catch (error) {
@@ -58,19 +84,24 @@ export class Payments implements PaymentDesk {
   /** Heeds what the backend told: the payment is shown, an unreadable or missing one fetched. */
   changed({ value }: Change): void {
     const pushed = v.safeParse(paymentSchema, value);
-    if (pushed.success) this.#options.progress.pushed(pushed.output);
-    else this.#options.progress.stale();
+    if (pushed.success) this.#progress.pushed(pushed.output);
+    else this.#progress.stale();
+  }
+
+  /** Changes come in another way than before. */
+  healthChanged(): void {
+    this.#progress.healthChanged();
   }
 
   async #pay(order: CreateQuery): Promise<Payment> {
-    const { queries, progress, lock, scope } = this.#options;
-    const { door, clock } = queries;
+    const progress = this.#progress;
+    const { door, clock } = this.#queries;
     const refusal = door.refusal('payments.create');
     if (refusal) throw refusal;
     progress.phase(order.invoiceId, 'sending');
     try {
-      const paying = new Paying(order, { ...this.#options, clock, signal: door.signal });
-      return await lock(`kvitt.pay/${scope}/${order.invoiceId}`, () => paying.run());
+      const { payAlone } = await payingModule.come();
+      return await payAlone(order, { questions: this.#questions, progress, intents: this.#intents, clock, signal: door.signal, lock: this.#lock, scope: this.#scope });
     } catch (error) {
       progress.stale(order.invoiceId);
       throw error;

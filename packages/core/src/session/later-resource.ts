@@ -1,0 +1,94 @@
+import { KvittError } from '../error.js';
+import type { Resource, ResourceState } from '../resource.js';
+import type { Queries } from './queries.js';
+
+const loading = { status: 'loading' } as const;
+
+/** What is known of a resource before the desk that makes it has come. */
+export interface Awaited<Value> {
+  readonly key: readonly string[];
+  readonly queries: Pick<Queries, 'audience' | 'clock'>;
+  /** Why it would not even be asked for; the same error each time. */
+  refusal(): KvittError | undefined;
+  /** Rejects when its desk could not be fetched. */
+  resource(): Promise<Resource<Value>>;
+}
+
+/** Stands for a resource until that has come, then passes on what it says; whoever looks already is counted as looking. */
+export class LaterResource<Value> implements Resource<Value> {
+  readonly #awaited: Awaited<Value>;
+  readonly #waiting = new Set<() => void>();
+  #coming: Promise<void> | undefined;
+  #resource: Resource<Value> | undefined;
+  #problem: KvittError | undefined;
+  #failed: { readonly status: 'failed'; readonly error: KvittError } | undefined;
+
+  constructor(awaited: Awaited<Value>) {
+    this.#awaited = awaited;
+  }
+
+  get key(): string {
+    return JSON.stringify(this.#awaited.key);
+  }
+
+  get state(): ResourceState<Value> {
+    if (this.#resource) return this.#resource.state;
+    const error = this.#awaited.refusal() ?? this.#problem;
+    if (error !== this.#failed?.error) this.#failed = error && { status: 'failed', error };
+    return this.#failed ?? loading;
+  }
+
+  /** As with any resource, a look ends a tick after it is given up. */
+  subscribe(listener: () => void): () => void {
+    if (this.#resource) return this.#resource.subscribe(listener);
+    if (this.#awaited.refusal()) return () => undefined;
+    let leave = this.#wait(listener);
+    const goOn = (): void => {
+      if (this.#resource) leave = this.#follow(this.#resource, listener, leave);
+      listener();
+    };
+    this.#waiting.add(goOn);
+    void this.#arrive();
+    return () => {
+      this.#waiting.delete(goOn);
+      leave();
+    };
+  }
+
+  async refresh(): Promise<void> {
+    if (this.#awaited.refusal()) return;
+    await this.#arrive();
+    await this.#resource?.refresh();
+  }
+
+  #wait(listener: () => void): () => void {
+    const { audience, clock } = this.#awaited.queries;
+    const leave = audience.join(listener);
+    return () => void clock.after(0, leave);
+  }
+
+  /** Looks at the resource before the wait is over, so that someone looks all the time. */
+  #follow(resource: Resource<Value>, listener: () => void, wait: () => void): () => void {
+    const leave = resource.subscribe(listener);
+    wait();
+    return leave;
+  }
+
+  #arrive(): Promise<void> {
+    if (this.#resource) return Promise.resolve();
+    this.#coming ??= this.#awaited.resource().then(
+      (resource) => this.#came(resource, undefined),
+      (thrown: unknown) => this.#came(undefined, KvittError.from(thrown)),
+    );
+    return this.#coming;
+  }
+
+  #came(resource: Resource<Value> | undefined, problem: KvittError | undefined): void {
+    this.#coming = undefined;
+    this.#resource = resource;
+    this.#problem = problem;
+    const waiting = [...this.#waiting];
+    if (resource) this.#waiting.clear();
+    for (const goOn of waiting) goOn();
+  }
+}
