@@ -19,7 +19,7 @@ export function checkTemplate(view: View): TemplateResult {
   const checks = checksOf(view.invoice).filter(({ verdict }) => verdict !== 'not-applicable');
   const failed = checks.filter(({ verdict }) => verdict === 'failed');
   const held = checks.filter(({ verdict }) => verdict === 'passed');
-  return html`<section class="check" part="check">
+  return html`<section class="region check" part="check">
     ${heading(view.level + 1, 'title', words.title, 'check')} ${verdict(failed, held, words)}
     ${failed.length ? html`<ul class="plain">${failed.map((each) => html`<li part="check-failed">${failure(each, words, view)}</li>`)}</ul>` : nothing}
     ${held.length ? html`<details class="held"><summary>${chevronIcon()}<span class="strong">${words.held}</span></summary>${heldRules(held, words)}</details>` : nothing}

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The code stands where another device can read it: on a wide screen and on paper. */
 export const payCodeStyles = css`
   .pay-code { display: none; grid-template-columns: auto minmax(0, 1fr); gap: var(--_gap-m); align-items: center; margin: 0; }
-  .pay-code .qr { inline-size: calc(var(--_size) * 7); block-size: auto; border: 1px solid var(--_line); border-radius: var(--_radius-box); background: #fff; fill: #000; forced-color-adjust: none; }
+  .pay-code .qr { inline-size: calc(var(--_size) * 9.5); block-size: auto; border: 1px solid var(--_line); border-radius: var(--_radius-box); background: #fff; fill: #000; forced-color-adjust: none; }
   @container (inline-size >= 720px) { .pay-code { display: grid; } }
   @media print {
     .pay-code { display: grid; }

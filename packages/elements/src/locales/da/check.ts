@@ -7,7 +7,7 @@ const count = plural('da');
 export const check: Terms['check'] = {
   title: 'Stemmer det?',
   allHold: (rules) => count(rules, { one: 'Den # regel, der gælder, er overholdt.', other: 'Alle # regler, der gælder, er overholdt.' }),
-  someFail: (failed, all) => count(all, { one: `${failed} af # regel er ikke overholdt.`, other: `${failed} af # regler er ikke overholdt.` }),
+  someFail: (failed, all) => count(failed, { one: `# af ${all} regler er ikke overholdt.`, other: `# af ${all} regler er ikke overholdt.` }),
   asStated: 'Fakturaen vises, som leverandøren har skrevet den, også hvor en regel ikke er overholdt.',
   fails: 'Ikke overholdt',
   held: 'Overholdte regler',

@@ -7,7 +7,7 @@ const count = plural('de');
 export const check: Terms['check'] = {
   title: 'Stimmt die Rechnung?',
   allHold: (rules) => count(rules, { one: 'Die # Regel, die hier gilt, ist eingehalten.', other: 'Alle # Regeln, die hier gelten, sind eingehalten.' }),
-  someFail: (failed, all) => count(all, { one: `${failed} von # Regel ist nicht eingehalten.`, other: `${failed} von # Regeln sind nicht eingehalten.` }),
+  someFail: (failed, all) => count(failed, { one: `# von ${all} Regeln ist nicht eingehalten.`, other: `# von ${all} Regeln sind nicht eingehalten.` }),
   asStated: 'Die Rechnung wird so gezeigt, wie der Lieferant sie ausgestellt hat, auch wo eine Regel nicht eingehalten ist.',
   fails: 'Nicht eingehalten',
   held: 'Eingehaltene Regeln',

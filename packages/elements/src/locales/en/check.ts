@@ -6,7 +6,7 @@ const count = plural('en');
 export const check = {
   title: 'Does it add up?',
   allHold: (rules: number) => count(rules, { one: 'The # rule that applies holds.', other: 'All # rules that apply hold.' }),
-  someFail: (failed: number, all: number) => count(all, { one: `${failed} of # rule does not hold.`, other: `${failed} of # rules do not hold.` }),
+  someFail: (failed: number, all: number) => count(failed, { one: `# of ${all} rules does not hold.`, other: `# of ${all} rules do not hold.` }),
   asStated: 'The invoice is shown as the supplier states it, also where a rule does not hold.',
   fails: 'Does not hold',
   held: 'Rules that hold',

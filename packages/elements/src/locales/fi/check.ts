@@ -7,7 +7,7 @@ const count = plural('fi');
 export const check: Terms['check'] = {
   title: 'Täsmääkö lasku?',
   allHold: (rules) => count(rules, { one: '# laskua koskeva sääntö täyttyy.', other: 'Kaikki # laskua koskevaa sääntöä täyttyvät.' }),
-  someFail: (failed, all) => count(all, { one: `${failed}/# säännöstä ei täyty.`, other: `${failed}/# säännöstä ei täyty.` }),
+  someFail: (failed, all) => count(failed, { one: `#/${all} säännöstä ei täyty.`, other: `#/${all} säännöstä ei täyty.` }),
   asStated: 'Lasku näytetään sellaisena kuin toimittaja on sen laatinut, myös silloin kun jokin sääntö ei täyty.',
   fails: 'Ei täyty',
   held: 'Täyttyvät säännöt',

@@ -7,7 +7,7 @@ const count = plural('nb');
 export const check: Terms['check'] = {
   title: 'Stemmer det?',
   allHold: (rules) => count(rules, { one: 'Den # regelen som gjelder, er oppfylt.', other: 'Alle # reglene som gjelder, er oppfylt.' }),
-  someFail: (failed, all) => count(all, { one: `${failed} av # regel er ikke oppfylt.`, other: `${failed} av # regler er ikke oppfylt.` }),
+  someFail: (failed, all) => count(failed, { one: `# av ${all} regler er ikke oppfylt.`, other: `# av ${all} regler er ikke oppfylt.` }),
   asStated: 'Fakturaen vises slik leverandøren har skrevet den, også der en regel ikke er oppfylt.',
   fails: 'Ikke oppfylt',
   held: 'Oppfylte regler',

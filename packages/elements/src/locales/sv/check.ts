@@ -7,7 +7,7 @@ const count = plural('sv');
 export const check: Terms['check'] = {
   title: 'Stämmer det?',
   allHold: (rules) => count(rules, { one: 'Den # regel som gäller är uppfylld.', other: 'Alla # regler som gäller är uppfyllda.' }),
-  someFail: (failed, all) => count(all, { one: `${failed} av # regel är inte uppfylld.`, other: `${failed} av # regler är inte uppfyllda.` }),
+  someFail: (failed, all) => count(failed, { one: `# av ${all} regler är inte uppfylld.`, other: `# av ${all} regler är inte uppfyllda.` }),
   asStated: 'Fakturan visas som leverantören har skrivit den, även där en regel inte är uppfylld.',
   fails: 'Inte uppfylld',
   held: 'Uppfyllda regler',
