@@ -7,7 +7,6 @@ import { engines } from './test/support/engines.mjs';
 
 /** Which engine the suite runs in: `KVITT_ENGINE=firefox npx wtr --files …`. */
 const engine = process.env.KVITT_ENGINE ?? 'chromium';
-const { concurrency, browser, plugins } = await engines[engine]();
 
 /** Workspace packages are tested from their sources; their exports point to a build that may be old. */
 const workspaceSources = {
@@ -46,14 +45,13 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['test/elements/**/*.test.ts', ...(engine === 'chromium' ? [] : ['!**/*.chromium.test.ts'])],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  concurrency,
+  concurrency: 2,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 120_000,
-  browsers: [browser],
+  browsers: [engines[engine]()],
   plugins: [
-    ...plugins,
     workspaceSources,
     bundlersAnswer,
     mediaCommand,

@@ -19,7 +19,7 @@ export const holdCommand = {
   async executeCommand({ command, payload: { key, times } = {}, session }) {
     if (command !== 'kvitt:hold') return undefined;
     if (session.browser.type === 'webdriver') {
-      for (let time = 0; time < times; time++) await session.browser.sendKeys(session.id, [key]);
+      await session.browser.sendKeys(session.id, Array.from({ length: times }, () => key));
     } else {
       const { keyboard } = session.browser.getPage(session.id);
       for (let time = 0; time < times; time++) await keyboard.down(key);

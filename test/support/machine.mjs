@@ -16,11 +16,11 @@ export function missing(words) {
   process.exit(1);
 }
 
-/** What keeps this machine from building Kvitt: a Node outside `engines`, or no `npm ci` yet. */
+/** What keeps this machine from building Kvitt: a Node outside `engines`, or no `npm ci` that came to its end (npm writes its record last). */
 function lacking() {
   const { node } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).engines;
   if (!suits(node)) return `Kvitt needs Node ${inWords(node)}; this is ${process.version}.`;
-  if (!existsSync(new URL('node_modules/typescript', root))) return 'The dependencies are not installed: run "npm ci" first.';
+  if (!existsSync(new URL('node_modules/.package-lock.json', root))) return 'The dependencies are not installed: run "npm ci" first.';
   return undefined;
 }
 

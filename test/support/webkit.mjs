@@ -3,39 +3,103 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** WebKitGTK's driver on a port of its own and on a screen that nobody sees, for as long as the tests run. */
-export async function screenlessWebKit() {
-  const port = await freePort();
-  const started = [];
-  const stop = () => started.splice(0).forEach((child) => child.kill());
-  process.once('exit', stop);
-  const plugin = {
-    name: 'screenless-webkit',
-    async serverStart() {
-      const screen = start(process.env.XVFB_PATH ?? 'Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-      const [number] = await once(screen.stdio[3], 'data');
-      start(process.env.WEBKIT_DRIVER_PATH ?? 'WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env: { ...process.env, DISPLAY: `:${String(number).trim()}` } });
-      await answers(port);
-    },
-    serverStop: stop,
-  };
-  return { port, plugin };
+/** WebDriver's names of the keys that are no characters (Keyboard Actions of the standard). */
+const keyCodes = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' };
 
-  function start(command, args, options) {
+/**
+ * WebKitGTK's small browser on a screen that nobody sees, through classic WebDriver: one page at a time.
+ * The launcher that web-test-runner has for it brings 190 packages, and `npm ci` of npm 10 refuses them.
+ */
+export class WebKitLauncher {
+  name = 'WebKit';
+  /** What `sendKeys` of the runner's commands asks for. */
+  type = 'webdriver';
+  concurrency = 1;
+  #started = [];
+  #page = '';
+  #shown = new Map();
+
+  async initialize() {
+    process.once('exit', () => this.#end());
+    const driver = `http://127.0.0.1:${await this.#startDriver(await this.#startScreen())}`;
+    const { sessionId } = await ask('POST', `${driver}/session`, { capabilities: { alwaysMatch: { browserName: 'MiniBrowser', pageLoadStrategy: 'none' } } });
+    this.#page = `${driver}/session/${sessionId}`;
+  }
+
+  async startSession(id, url) {
+    this.#shown.set(id, url);
+    await this.#show(url);
+  }
+
+  async stopSession(id) {
+    this.#shown.delete(id);
+    await this.#show('about:blank');
+    return {};
+  }
+
+  async stop() {
+    if (this.#page) await ask('DELETE', this.#page);
+    this.#end();
+  }
+
+  isActive(id) {
+    return this.#shown.has(id);
+  }
+
+  getBrowserUrl(id) {
+    return this.#shown.get(id);
+  }
+
+  startDebugSession() {
+    throw new Error('Nobody sees the screen of this WebKit: debug in another browser.');
+  }
+
+  /** Presses one key after the other, as web-test-runner's launcher for WebDriver would. */
+  async sendKeys(_, keys) {
+    const values = keys.map((key) => keyCodes[key] ?? key);
+    const actions = values.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+    await ask('POST', `${this.#page}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  async #show(url) {
+    await ask('POST', `${this.#page}/url`, { url });
+  }
+
+  async #startScreen() {
+    const { stdio } = this.#start(process.env.XVFB_PATH ?? 'Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    for await (const number of stdio[3]) return `:${String(number).trim()}`;
+    throw new Error('Xvfb ended before it had a screen.');
+  }
+
+  async #startDriver(screen) {
+    const port = await freePort();
+    this.#start(process.env.WEBKIT_DRIVER_PATH ?? 'WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env: { ...process.env, DISPLAY: screen } });
+    for (let tries = 0; tries < 100 && !(await answers(port)); tries++) await pause(100);
+    return port;
+  }
+
+  #start(command, args, options) {
     const child = spawn(command, args, options);
     child.once('error', (error) => { throw new Error(`${command} does not start: ${error.message}`); });
-    started.unshift(child);
+    this.#started.unshift(child);
     return child;
+  }
+
+  #end() {
+    for (const child of this.#started.splice(0)) child.kill();
   }
 }
 
+async function ask(method, url, body) {
+  const answer = await fetch(url, { method, body: body && JSON.stringify(body) });
+  const { value } = await answer.json();
+  if (!answer.ok) throw new Error(`WebKit's driver, asked to ${method} ${new URL(url).pathname}: ${value.error}, ${value.message}`);
+  return value;
+}
+
 async function answers(port) {
-  for (let tries = 0; tries < 100; tries++) {
-    const status = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
-    if (status?.ok) return;
-    await pause(100);
-  }
-  throw new Error(`WebKitWebDriver does not answer on port ${port}.`);
+  const status = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+  return Boolean(status?.ok);
 }
 
 async function freePort() {
