@@ -6,7 +6,6 @@ import { invoiceRoutes } from './api/invoices.js';
 import { invoicePaymentRoutes, paymentRoutes } from './api/payments.js';
 import type { StreamSource } from './changes/stream.js';
 import type { Faults } from './faults.js';
-import type { Log } from './log.js';
 import { pages } from './pages.js';
 import type { PaymentDesk } from './payments/desk.js';
 import { agentRoutes } from './portal/agent.js';
@@ -24,7 +23,6 @@ const maxBodyBytes = 64 * 1024;
 /** What the application is made of; `start.ts` builds each. */
 export interface Parts {
   readonly source: StreamSource;
-  readonly log: Log;
   readonly tokens: Tokens;
   readonly desk: PaymentDesk;
   readonly faults: Faults;
@@ -32,8 +30,8 @@ export interface Parts {
 }
 
 /** The whole demo as one application: the contract below `/api/kvitt`, the portal, its agent, the payment providers. */
-export function application({ source, log, tokens, desk, faults, simulator }: Parts): Hono {
-  const { database, clock } = source;
+export function application({ source, tokens, desk, faults, simulator }: Parts): Hono {
+  const { database, clock, log } = source;
   const signedIn = requireCustomer({ database, tokens });
   const api = new Hono()
     .use(signedIn)

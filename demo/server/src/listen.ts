@@ -6,6 +6,9 @@ import { problem } from './problem.js';
 /** How long an answer under way may take once the server stops. */
 const graceMs = 5_000;
 
+/** A connection on which nothing moves so long is given up; a stream says something every 15 seconds, so its client does not take it. */
+const stalledMs = 45_000;
+
 /** The port is another program's; said in words by main. */
 export class PortTaken extends Error {}
 
@@ -20,9 +23,10 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export async function listen(host: string, port: number): Promise<Listening> {
+export async function listen(host: string, port: number, patienceMs = stalledMs): Promise<Listening> {
   let fetch: Fetch = () => problem(503, { title: 'Starting' }, { 'retry-after': '1' });
   const server = createAdaptorServer({ fetch: (request: Request) => fetch(request) }) as Server;
+  server.timeout = patienceMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(inWords(error, port)));
     server.listen(port, host, resolve);

@@ -65,8 +65,8 @@ async function serve(options: StartOptions, listening: Listening, database: Data
   const caller = new Caller({ database, clock, log });
   const desk = new PaymentDesk({ database, clock, log, origin, providerFor: providers(origin) });
   const app = application({
-    source: { database, feed, clock, stopping: stopping.signal, cursors: { epoch: (await setting(database, 'epoch')) ?? '' } },
-    log, desk, faults: faultsNamed(options.fault),
+    source: { database, feed, clock, log, stopping: stopping.signal, cursors: { epoch: (await setting(database, 'epoch')) ?? '' } },
+    desk, faults: faultsNamed(options.fault),
     tokens: new Tokens((await setting(database, 'secret')) ?? '', clock),
     simulator: { database, clock, caller, origin, merchantName: (alias) => swishMerchants[alias] ?? alias },
   });

@@ -1,11 +1,16 @@
+import type { EventSourceMessage } from 'eventsource-parser';
 import { describe, expect, it } from 'vitest';
-import { entries, tell } from '../../../demo/server/src/records/outbox.js';
+import { entries, prune, tell } from '../../../demo/server/src/records/outbox.js';
 import type { Queries } from '../../../demo/server/src/db/database.js';
 import { TestCustomer } from '../support/customer.js';
 import { server } from '../support/shared.js';
 
+const at = (): string => new Date(server().clock.now()).toISOString();
+
 const write = (transaction: Queries, customer: TestCustomer, id: string): Promise<void> =>
-  tell(transaction, customer.id, [{ kind: 'timeline', id }], new Date(server().clock.now()).toISOString());
+  tell(transaction, customer.id, [{ kind: 'timeline', id }], at());
+
+const told = ({ data }: EventSourceMessage): string => (JSON.parse(data) as { readonly id: string }).id;
 
 /** A promise that the test settles. */
 function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
@@ -34,8 +39,7 @@ describe('the outbox', () => {
     await Promise.race([first, new Promise((resolve) => setTimeout(resolve, 1000))]);
     mayCommit.open();
     await Promise.all([slow, quick]);
-    const told = [await first, await stream.event()].map(({ data }) => (JSON.parse(data) as { readonly id: string }).id);
-    expect(told).toEqual(['slow', 'quick']);
+    expect([await first, await stream.event()].map(told)).toEqual(['slow', 'quick']);
     stream.close();
   });
 
@@ -48,6 +52,21 @@ describe('the outbox', () => {
     for (let count = 0; count < 30; count++) ids.push(Number((await stream.event()).id?.split('-')[1]));
     expect(ids).toEqual([...ids].sort((a, b) => a - b));
     stream.close();
+  });
+
+  it('goes on in order where its numbers get a digit more', async () => {
+    const customer = await TestCustomer.of(server());
+    const stream = await customer.changes();
+    await stream.event();
+    await server().database.query(`select setval(pg_get_serial_sequence('outbox', 'id'), 99990)`);
+    const ids = Array.from({ length: 300 }, (_, index) => `n${index}`);
+    await server().database.transaction((transaction) => tell(transaction, customer.id, ids.map((id) => ({ kind: 'timeline', id })), at()));
+    const live: string[] = [];
+    while (live.length < ids.length) live.push(told(await stream.event()));
+    expect(live).toEqual(ids);
+    stream.close();
+    const missed = await entries(server().database, { after: 99990, customerId: customer.id, limit: 100 });
+    expect(missed.map(({ change }) => change.id)).toEqual(ids.slice(0, 100));
   });
 
   it('is read again after 15 seconds, when a notification was lost', async () => {
@@ -68,5 +87,37 @@ describe('the outbox', () => {
     });
     await expect(broken).rejects.toThrow('rolled back');
     expect(await entries(server().database, { after: 0, customerId: customer.id, limit: 10 })).toEqual([]);
+  });
+
+  it('is read again for a client that has fallen behind: nothing lost, nothing twice', async () => {
+    const customer = await TestCustomer.of(server());
+    const stream = await customer.changes();
+    await stream.event();
+    const long = 'x'.repeat(64_000);
+    // 19 MB in 300 changes are more than the connection takes while nobody reads
+    for (let batch = 0; batch < 6; batch++) {
+      const changes = Array.from({ length: 50 }, (_, index) => ({ kind: 'timeline' as const, id: `n${batch * 50 + index}`, value: { long } }));
+      await server().database.transaction((transaction) => tell(transaction, customer.id, changes, at()));
+    }
+    const heard: string[] = [];
+    while (heard.length < 300) heard.push(told(await stream.event()));
+    expect(heard).toEqual(Array.from({ length: 300 }, (_, index) => `n${index}`));
+    await server().database.transaction((transaction) => write(transaction, customer, 'after all'));
+    expect(JSON.parse((await stream.event()).data)).toMatchObject({ id: 'after all' });
+    stream.close();
+  });
+
+  it('forgets from the oldest on, and nothing in between when clocks differ', async () => {
+    const customer = await TestCustomer.of(server());
+    const { database, clock } = server();
+    const tellAt = (id: string, hoursAgo: number): Promise<void> =>
+      database.transaction((transaction) => tell(transaction, customer.id, [{ kind: 'timeline', id }], new Date(clock.now() - hoursAgo * 3_600_000).toISOString()));
+    await tellAt('old', 3);
+    await database.query(`update outbox set at = '2026-01-01' where customer_id <> $1`, [customer.id]);
+    await tellAt('by a fast clock', 0);
+    await tellAt('by a slow clock', 3);
+    await prune(database, new Date(clock.now() - 3_600_000).toISOString());
+    const kept = await entries(database, { after: 0, customerId: customer.id, limit: 10 });
+    expect(kept.map(({ change }) => change.id)).toEqual(['by a fast clock', 'by a slow clock']);
   });
 });

@@ -60,7 +60,7 @@ export class Feed {
   /** Reads what is new; asked again while reading, it reads once more. */
   async catchUp(): Promise<void> {
     this.#again = true;
-    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+    this.#reading ??= this.#read();
     await this.#reading;
   }
 
@@ -74,6 +74,8 @@ export class Feed {
       }
     } catch (problem) {
       this.#log.error('feed-failed', problem);
+    } finally {
+      this.#reading = undefined;
     }
   }
 

@@ -1,9 +1,11 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 import { every, type Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
+import type { Log } from '../log.js';
 import { entries, type OutboxEntry } from '../records/outbox.js';
 import type { Feed } from './feed.js';
 import { cursorAt, resume, told, type Cursors } from './history.js';
+import { Queue } from './queue.js';
 
 const pingMs = 15_000;
 const historyPage = 100;
@@ -14,6 +16,7 @@ export interface StreamSource {
   readonly feed: Feed;
   readonly cursors: Cursors;
   readonly clock: Clock;
+  readonly log: Log;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
 }
@@ -28,23 +31,37 @@ export interface StreamOrder {
 
 /** Sends one customer's changes until her token ends, she leaves or the server stops. */
 export async function sendChanges(stream: SSEStreamingApi, source: StreamSource, order: StreamOrder): Promise<void> {
-  const ended = endOf(stream, source, order.endsAt);
   const queue = new Queue();
   const unsubscribe = source.feed.subscribe(order.customerId, (entry) => queue.push(entry));
   const stopPings = every(source.clock, pingMs, () => ping(stream));
-  ended.addEventListener('abort', () => queue.push(undefined));
-  if (ended.aborted) queue.push(undefined);
+  const stopWaiting = whenOver(stream, source, order.endsAt, () => queue.end());
   try {
-    const after = await sendHistory(stream, source, order);
-    await sendLive(stream, source, queue, after);
+    await sendLive(stream, source, order, queue);
+  } catch (problem) {
+    // the client comes back with its cursor
+    source.log.error('stream-failed', problem);
   } finally {
     unsubscribe();
     stopPings();
+    stopWaiting();
+  }
+}
+
+/** Sends what was missed, then what comes; a client that has fallen behind is treated as one that comes back. */
+async function sendLive(stream: SSEStreamingApi, source: StreamSource, order: StreamOrder, queue: Queue): Promise<void> {
+  let last = await sendHistory(stream, source, order, queue);
+  for (let entry = await queue.next(); entry; entry = await queue.next()) {
+    if (entry === 'behind') last = await sendHistory(stream, source, { ...order, lastEventId: cursorAt(source.cursors, last) }, queue);
+    else if (entry.id > last) {
+      await send(stream, source.cursors, entry);
+      last = entry.id;
+    }
   }
 }
 
 /** Sends what the client missed, or `gap`; answers the id after which it has heard nothing. */
-async function sendHistory(stream: SSEStreamingApi, { database, feed, cursors }: StreamSource, { customerId, lastEventId }: StreamOrder): Promise<number> {
+async function sendHistory(stream: SSEStreamingApi, source: StreamSource, { customerId, lastEventId }: StreamOrder, queue: Queue): Promise<number> {
+  const { database, feed, cursors } = source;
   const until = feed.position;
   const { after, gap } = await resume(database, cursors, lastEventId);
   await stream.write(': hello\n\n');
@@ -55,18 +72,12 @@ async function sendHistory(stream: SSEStreamingApi, { database, feed, cursors }:
   let last = after;
   for (;;) {
     const page = await entries(database, { after: last, until, customerId, limit: historyPage });
-    for (const entry of page) await send(stream, cursors, entry);
-    last = page.at(-1)?.id ?? last;
+    for (const entry of page) {
+      if (queue.ended) return last;
+      await send(stream, cursors, entry);
+      last = entry.id;
+    }
     if (page.length < historyPage) return last;
-  }
-}
-
-async function sendLive(stream: SSEStreamingApi, { cursors }: StreamSource, queue: Queue, after: number): Promise<void> {
-  let last = after;
-  for (let entry = await queue.next(); entry; entry = await queue.next()) {
-    if (entry.id <= last) continue;
-    await send(stream, cursors, entry);
-    last = entry.id;
   }
 }
 
@@ -78,27 +89,14 @@ async function ping(stream: SSEStreamingApi): Promise<void> {
   await stream.write(': ping\n\n');
 }
 
-/** Aborts with whatever comes first: the token's end, the client's leaving, the server's stop. */
-function endOf(stream: SSEStreamingApi, { clock, stopping }: StreamSource, endsAt: number): AbortSignal {
-  const end = new AbortController();
-  const cancel = clock.after(endsAt - clock.now(), () => end.abort());
-  stream.onAbort(() => end.abort());
-  end.signal.addEventListener('abort', cancel);
-  return AbortSignal.any([end.signal, stopping]);
-}
-
-/** Entries waiting to be sent, in order; `undefined` ends them. */
-class Queue {
-  readonly #waiting: (OutboxEntry | undefined)[] = [];
-  #wake: () => void = () => undefined;
-
-  push(entry: OutboxEntry | undefined): void {
-    this.#waiting.push(entry);
-    this.#wake();
-  }
-
-  async next(): Promise<OutboxEntry | undefined> {
-    if (this.#waiting.length === 0) await new Promise<void>((resolve) => (this.#wake = resolve));
-    return this.#waiting.shift();
-  }
+/** Calls `end` at whatever comes first: the token's end, the client's leaving, the server's stop; answers how to forget about it. */
+function whenOver(stream: SSEStreamingApi, { clock, stopping }: StreamSource, endsAt: number, end: () => void): () => void {
+  const cancel = clock.after(endsAt - clock.now(), end);
+  stream.onAbort(end);
+  stopping.addEventListener('abort', end);
+  if (stopping.aborted) end();
+  return () => {
+    cancel();
+    stopping.removeEventListener('abort', end);
+  };
 }

@@ -52,7 +52,7 @@ export async function entries(queries: Queries, { after, until, customerId, limi
   const rows = await queries.query<EntryRow>(
     `select id::text, customer_id, kind, record_id, version, value from outbox
      where id > $1::bigint and ($2::bigint is null or id <= $2::bigint) and ($3::text is null or customer_id = $3::text)
-     order by id limit $4::integer`,
+     order by outbox.id limit $4::integer`,
     [after, until ?? null, customerId ?? null, limit],
   );
   return rows.map(entry);
