@@ -10,4 +10,8 @@ export const limits = {
   attributes: 100,
   /** Characters of one field that is no attachment. */
   field: 200_000,
+  /** Packed parts of a PDF. */
+  streams: 20_000,
+  /** Bytes that a PDF may unpack to, its pictures included. */
+  inflated: 200_000_000,
 } as const;
