@@ -3,8 +3,9 @@ export async function work(visit, { suite, contender, size }) {
   await visit.open(`/${suite}/${contender}/`);
   await visit.stage('prepare', size);
   const before = await visit.leftovers();
-  const shown = await visit.stage('show');
+  await visit.stage('show');
   const after = await visit.metrics();
+  const shown = await visit.stage('shown');
   if (shown !== size) throw new Error(`shows ${shown} of ${size} after the first frame`);
   const settled = await visit.leftovers();
   return {

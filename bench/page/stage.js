@@ -14,11 +14,15 @@ export function prepare(size) {
   prepared = content(size);
 }
 
-/** Shows what was prepared; answers how many pieces of it are in the DOM once the first frame with it has been painted. */
+/** Shows what was prepared, until the first frame with it has been painted. */
 export async function show() {
   await mount(main, prepared);
   await frame();
-  return roots(main).flatMap((root) => [...root.querySelectorAll(pieces)]).length;
+}
+
+/** How many pieces are in the DOM. */
+export function shown() {
+  return roots(main).reduce((sum, root) => sum + root.querySelectorAll(pieces).length, 0);
 }
 
 /** Makes the same edit eight times: the median time with layout of all but the first, and what the last one touched. */
