@@ -54,6 +54,24 @@ describe('the outbox', () => {
     stream.close();
   });
 
+  it('settles where a stream begins before it opens, so that whoever fetches then and listens misses nothing', async () => {
+    const customer = await TestCustomer.of(server());
+    const locked = gate();
+    const mayLetGo = gate();
+    const unreadable = server().database.transaction(async (transaction) => {
+      await transaction.query('lock table outbox in access exclusive mode');
+      locked.open();
+      await mayLetGo.opened;
+    });
+    await locked.opened;
+    const opening = customer.changes();
+    const early = await Promise.race([opening, new Promise((resolve) => setTimeout(() => resolve('still closed'), 1000))]);
+    mayLetGo.open();
+    await unreadable;
+    expect(early).toBe('still closed');
+    (await opening).close();
+  });
+
   it('goes on in order where its numbers get a digit more', async () => {
     const customer = await TestCustomer.of(server());
     const stream = await customer.changes();

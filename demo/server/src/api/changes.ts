@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { changesSince } from '../changes/history.js';
+import { changesSince, resume } from '../changes/history.js';
 import { sendChanges, type StreamSource } from '../changes/stream.js';
 import type { SignedIn } from '../sign-in.js';
 
@@ -15,7 +15,8 @@ export function changeRoutes(source: StreamSource): Hono<SignedIn> {
     if (!c.req.header('accept')?.includes('text/event-stream')) {
       return c.json(await changesSince(source.database, source.cursors, customer.id, c.req.query('since')), 200, headers);
     }
-    const order = { customerId: customer.id, lastEventId: c.req.header('last-event-id'), endsAt };
+    const from = await resume(source.database, source.cursors, c.req.header('last-event-id'));
+    const order = { customerId: customer.id, from, endsAt };
     const response = streamSSE(c, (stream) => sendChanges(stream, source, order));
     for (const [name, value] of Object.entries({ ...headers, 'x-accel-buffering': 'no' })) response.headers.set(name, value);
     return response;

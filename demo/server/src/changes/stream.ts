@@ -4,7 +4,7 @@ import type { Database } from '../db/database.js';
 import type { Log } from '../log.js';
 import { entries, type OutboxEntry } from '../records/outbox.js';
 import type { Feed } from './feed.js';
-import { cursorAt, resume, told, type Cursors } from './history.js';
+import { cursorAt, resume, told, type Cursors, type Resumption } from './history.js';
 import { Queue } from './queue.js';
 
 const pingMs = 15_000;
@@ -24,7 +24,8 @@ export interface StreamSource {
 /** Whose changes, from where, and until when. */
 export interface StreamOrder {
   readonly customerId: string;
-  readonly lastEventId: string | undefined;
+  /** Known before the stream is answered: who fetches everything once it is open, as after a gap, and then listens, must miss nothing. */
+  readonly from: Resumption;
   /** Epoch milliseconds at which the customer's token ends, and the stream with it. */
   readonly endsAt: number;
 }
@@ -48,27 +49,25 @@ export async function sendChanges(stream: SSEStreamingApi, source: StreamSource,
 }
 
 /** Sends what was missed, then what comes; a client that has fallen behind is treated as one that comes back. */
-async function sendLive(stream: SSEStreamingApi, source: StreamSource, order: StreamOrder, queue: Queue): Promise<void> {
-  let last = await sendHistory(stream, source, order, queue);
+async function sendLive(stream: SSEStreamingApi, source: StreamSource, { customerId, from }: StreamOrder, queue: Queue): Promise<void> {
+  await stream.write(': hello\n\n');
+  let last = await sendHistory(stream, source, customerId, from, queue);
   for (let entry = await queue.next(); entry; entry = await queue.next()) {
-    if (entry === 'behind') last = await sendHistory(stream, source, { ...order, lastEventId: cursorAt(source.cursors, last) }, queue);
-    else if (entry.id > last) {
+    if (entry === 'behind') {
+      const again = await resume(source.database, source.cursors, cursorAt(source.cursors, last));
+      last = await sendHistory(stream, source, customerId, again, queue);
+    } else if (entry.id > last) {
       await send(stream, source.cursors, entry);
       last = entry.id;
     }
   }
 }
 
-/** Sends what the client missed, or `gap`; answers the id after which it has heard nothing. */
-async function sendHistory(stream: SSEStreamingApi, source: StreamSource, { customerId, lastEventId }: StreamOrder, queue: Queue): Promise<number> {
+/** Sends `gap` where there is one, then what the client missed; answers the id after which it has heard nothing. */
+async function sendHistory(stream: SSEStreamingApi, source: StreamSource, customerId: string, { after, gap }: Resumption, queue: Queue): Promise<number> {
   const { database, feed, cursors } = source;
   const until = feed.position;
-  const { after, gap } = await resume(database, cursors, lastEventId);
-  await stream.write(': hello\n\n');
-  if (gap) {
-    await stream.writeSSE({ event: 'gap', id: cursorAt(cursors, after), data: '{}' });
-    return after;
-  }
+  if (gap) await stream.writeSSE({ event: 'gap', id: cursorAt(cursors, after), data: '{}' });
   let last = after;
   for (;;) {
     const page = await entries(database, { after: last, until, customerId, limit: historyPage });
