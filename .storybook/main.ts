@@ -21,7 +21,8 @@ const config: StorybookConfig = {
     mergeConfig(vite, {
       resolve: { alias: sources, dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
       optimizeDeps: { include: dependencies },
-      build: { chunkSizeWarningLimit: 2000 },
+      // for older browsers light-dark() would be resolved where a brand sets it, and a provider inside could not change the theme
+      build: { chunkSizeWarningLimit: 2000, cssTarget: ['chrome125', 'firefox128', 'safari17.5'] },
     }),
 };
 
