@@ -14,11 +14,11 @@ export const list = css`
   .data .strong { font-weight: var(--_strong); }
   .data [part='link'] { display: inline-block; min-block-size: 24px; color: inherit; font-weight: inherit; text-decoration-color: var(--_line-strong); }
   .data [part='link']::first-letter { text-transform: uppercase; }
-  .data tbody tr { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0.15em 0; align-items: center; padding-block: var(--_gap-m); border-block-end: 1px solid var(--_line); }
+  .data tbody tr { display: grid; grid-template-columns: fit-content(60%) minmax(0, 1fr) auto; gap: 0.15em 0; align-items: center; padding-block: var(--_gap-m); border-block-end: 1px solid var(--_line); }
   .data tbody th { grid-column: 1 / 3; }
-  .data .end { grid-area: 1 / 3; font-weight: var(--_strong); text-align: right; white-space: nowrap; }
+  .data .end { grid-area: 1 / 3; font-weight: var(--_strong); text-align: end; white-space: nowrap; }
   .number, .due { color: var(--_text-soft); font-size: var(--_text-s); }
-  .number { grid-area: 2 / 1; white-space: nowrap; }
+  .number { grid-area: 2 / 1; overflow-wrap: anywhere; }
   .due { grid-area: 2 / 2; }
   .due:not(:empty)::before { content: '\\a0· '; }
   .status { grid-area: 2 / 3; text-align: end; }
@@ -48,6 +48,7 @@ export const list = css`
     .data :is(th, td):first-child { padding-inline-start: 0; }
     .data thead th { border-block-end-color: var(--_line-strong); color: var(--_text-soft); font-size: var(--_text-s); font-weight: 400; }
     .data tbody :is(th, .end) { font-weight: 400; }
+    .data .end { text-align: right; }
     .data tbody :is(.number, .due) { color: inherit; font-size: inherit; }
     .data .due::before { content: none !important; }
     .data .wide { display: inline; }
