@@ -13,19 +13,24 @@ export interface Portal {
   readonly customer: Customer;
   /** Comes when Kvitt's code has: what the page says of its own does not wait for it. */
   readonly session: Promise<Session>;
-  /** Calls back with the words of the page's language, now and whenever another is chosen. */
-  readonly speak: (tell: (words: Words, lang: string) => void) => void;
+  readonly speak: typeof speak;
 }
 
 /** Dresses the page in the signed-in customer's brand and language, and gives the provider its backend. */
 export async function enter(): Promise<Portal> {
+  const customer = await arrive();
+  connect();
+  offerPhone();
+  return { customer, speak, session: whenSession(document.querySelector('main') ?? document.body) };
+}
+
+/** Dresses a page that asks no backend. */
+export async function arrive(): Promise<Customer> {
   const [everybody, signedInId] = await Promise.all([customers(), signedIn()]);
   const customer = everybody.find(({ id }) => id === signedInId) ?? (await welcome(everybody));
   wear(customer);
   fillMenu(everybody, customer);
-  connect();
-  offerPhone();
-  return { customer, speak, session: whenSession(document.querySelector('main') ?? document.body) };
+  return customer;
 }
 
 /** Nobody is signed in: then it is who was here last, else the first of the menu. */
@@ -51,11 +56,17 @@ function connect(): void {
   if (provider) Object.assign(provider, { auth: { getToken }, baseUrl: '/api/kvitt' });
 }
 
+/** Calls back with the words of the page's language, now and whenever another is chosen. */
 function speak(tell: (words: Words, lang: string) => void): void {
+  speakWith(wordsOf, tell);
+}
+
+/** The same for a page with more words than the others. */
+export function speakWith<Spoken extends Words>(spoken: (lang: string) => Promise<Spoken>, tell: (words: Spoken, lang: string) => void): void {
   const root = document.documentElement;
   const now = async (): Promise<void> => {
     const { lang } = root;
-    const words = await wordsOf(lang);
+    const words = await spoken(lang);
     if (lang !== root.lang) return;
     say(words);
     tell(words, lang);

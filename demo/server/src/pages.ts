@@ -22,6 +22,7 @@ export function pages(): Hono {
   app.get('/phone/:token', (c) => page(c, 'phone.html'));
   app.get('/simulator/card/:token', (c) => page(c, 'phone.html'));
   app.get('/fakturor/:id', (c) => page(c, 'invoice.html'));
+  app.get('/din-e-faktura', (c) => page(c, 'own-invoice.html'));
   app.use('/kvitt/*', folder(library, '/kvitt'));
   app.use('/portal/js/*', folder(scripts, '/portal/js'));
   app.use('*', folder(portal));

@@ -6,6 +6,7 @@ export const da: Words = {
   navigation: 'Hovedmenu',
   invoices: 'Fakturaer',
   invoice: 'Faktura',
+  openOwn: 'Åbn e-faktura',
   title: 'Mine fakturaer',
   menu: 'Skift kunde, sprog og udseende',
   language: 'Sprog',

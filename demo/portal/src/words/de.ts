@@ -6,6 +6,7 @@ export const de: Words = {
   navigation: 'Hauptmenü',
   invoices: 'Rechnungen',
   invoice: 'Rechnung',
+  openOwn: 'E-Rechnung öffnen',
   title: 'Meine Rechnungen',
   menu: 'Kunde, Sprache und Aussehen wechseln',
   language: 'Sprache',

@@ -6,6 +6,7 @@ export const en: Words = {
   navigation: 'Main menu',
   invoices: 'Invoices',
   invoice: 'Invoice',
+  openOwn: 'Open an e-invoice',
   title: 'My invoices',
   menu: 'Change customer, language and appearance',
   language: 'Language',

@@ -6,6 +6,7 @@ export const fi: Words = {
   navigation: 'Päävalikko',
   invoices: 'Laskut',
   invoice: 'Lasku',
+  openOwn: 'Avaa verkkolasku',
   title: 'Omat laskut',
   menu: 'Vaihda asiakas, kieli ja ulkoasu',
   language: 'Kieli',

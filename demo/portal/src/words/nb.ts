@@ -6,6 +6,7 @@ export const nb: Words = {
   navigation: 'Hovedmeny',
   invoices: 'Fakturaer',
   invoice: 'Faktura',
+  openOwn: 'Åpne e-faktura',
   title: 'Mine fakturaer',
   menu: 'Bytt kunde, språk og utseende',
   language: 'Språk',

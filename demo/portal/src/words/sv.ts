@@ -4,6 +4,7 @@ export const sv = {
   navigation: 'Huvudmeny',
   invoices: 'Fakturor',
   invoice: 'Faktura',
+  openOwn: 'Öppna e-faktura',
   title: 'Mina fakturor',
   menu: 'Byt kund, språk och utseende',
   language: 'Språk',
