@@ -19,6 +19,9 @@ const workspaceSources = {
   },
 };
 
+/** The PDF library can also sign with a service that nobody here has installed; that import is never reached. */
+const unusedSigners = { name: 'unused-signers', resolveImport: ({ source }) => (source.startsWith('@google-cloud/') ? source : undefined) };
+
 /** query-core asks a bundler's question, which a browser cannot answer. */
 const bundlersAnswer = {
   name: 'bundlers-answer',
@@ -53,6 +56,7 @@ export default {
   browsers: [engines[engine]()],
   plugins: [
     workspaceSources,
+    unusedSigners,
     bundlersAnswer,
     mediaCommand,
     holdCommand,

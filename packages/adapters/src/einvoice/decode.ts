@@ -50,7 +50,7 @@ function piece(decoder: TextDecoder, encoding: string, bytes: Uint8Array, at: nu
   try {
     return decoder.decode(bytes, { stream: true });
   } catch (cause) {
-    throw refused(`not ${encoding} at byte ${at + firstWrong(encoding, bytes)}`, undefined, cause);
+    throw refused(`not ${encoding} at byte ${at + firstWrong(encoding, bytes, at > 0)}`, undefined, cause);
   }
 }
 
@@ -63,11 +63,11 @@ function rest(decoder: TextDecoder, encoding: string): string {
   }
 }
 
-/** Byte by byte, within the one piece that is wrong; it may begin in the middle of a character. */
-function firstWrong(encoding: string, bytes: Uint8Array): number {
-  const start = encoding === 'utf-8' ? bytes.findIndex((byte) => (byte & 0xc0) !== 0x80) : 0;
+/** Byte by byte, within the one piece that is wrong; one that is not the first may begin in the middle of a character. */
+function firstWrong(encoding: string, bytes: Uint8Array, inner: boolean): number {
+  const start = inner ? bytes.findIndex((byte) => (byte & 0xc0) !== 0x80) : 0;
   const decoder = new TextDecoder(encoding, { fatal: true });
-  return bytes.findIndex((_, at) => at >= start && !decodes(decoder, bytes.subarray(at, at + 1)));
+  return Math.max(0, bytes.findIndex((_, at) => at >= start && !decodes(decoder, bytes.subarray(at, at + 1))));
 }
 
 function decodes(decoder: TextDecoder, byte: Uint8Array): boolean {

@@ -1,9 +1,10 @@
 import type { Stated } from '@kvitt/core/check/invoice.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { believed, believedInPart } from './believe.js';
-import { decoded } from './decode.js';
+import { decoded, tooLarge } from './decode.js';
 import type { Element } from './element.js';
 import { guarded } from './guard.js';
+import { limits } from './limits.js';
 import { parsed, type XmlParser } from './parse.js';
 import { refused } from './refuse.js';
 import { checkName, syntaxOf, type Syntax } from './syntax.js';
@@ -42,6 +43,7 @@ export function opened(source: Source, DOMParser?: XmlParser): { readonly syntax
 
 /** White space in front of a document is what somebody's editor left there. */
 function textOf(source: Source): string {
+  if (typeof source === 'string' && source.length > limits.bytes) throw tooLarge();
   if (typeof source === 'string') return source.replace(/^\uFEFF?\s*/, '');
   const bytes = source instanceof ArrayBuffer ? new Uint8Array(source) : source;
   if (isPdf(bytes)) throw refused('not XML: this is a PDF, which readEInvoicePdf reads');
