@@ -10,7 +10,7 @@ import type { View } from './view.js';
 
 /** Who, what and when in full, folded: all that the document says and that few payers need. */
 export function aboutTemplate(view: View): TemplateResult {
-  const lists = [document(view), payment(view), customer(view), supplier(view), payee(view), taxRepresentative(view), delivery(view)];
+  const lists = [document(view), [...customer(view), ...delivery(view)], supplier(view), payee(view), taxRepresentative(view)];
   const told = lists.map((facts) => facts.filter((each) => each !== nothing)).filter((facts) => facts.length > 0);
   return html`<details class="about" part="about">
     <summary>${chevronIcon()}<span class="strong">${particulars(view).about}</span></summary>
@@ -29,6 +29,7 @@ function document(view: View): readonly unknown[] {
     factIf(more.period, invoice.invoicePeriod && locale.period(invoice.invoicePeriod)),
     factIf(more.terms, areTermsInLetter(view) ? undefined : invoice.paymentTerms, (text) => html`<bdi class="as-written">${text}</bdi>`),
     ...pastDiscounts(view),
+    ...paymentFacts(view),
     ...references(view),
   ];
 }
@@ -47,12 +48,8 @@ function references(view: View): readonly unknown[] {
     factIf(more.receipt, invoice.receivingAdviceReference),
     factIf(more.concerns, invoice.objectId, (id) => ltr(inFours(id))),
     factIf(more.accounting, invoice.accountingReference),
-    factIf(more.specification, invoice.specificationId, ltr),
+    factIf(more.specification, invoice.specificationId && specificationName(invoice.specificationId), ltr),
   ];
-}
-
-function payment(view: View): readonly unknown[] {
-  return paymentFacts(view);
 }
 
 function customer(view: View): readonly unknown[] {
@@ -85,4 +82,20 @@ function delivery(view: View): readonly unknown[] {
     place.length ? fact(more.deliveredTo, broken(place)) : nothing,
     factIf(more.placeNumber, delivery.locationId, ltr),
   ];
+}
+
+/** Specifications by the name that people use; `urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0` is for machines. */
+const specifications: readonly (readonly [mark: RegExp, name: string])[] = [
+  [/xrechnung_([\d.]+)/i, 'XRechnung $1'],
+  [/peppol.*billing:([\d.]+)/i, 'Peppol BIS Billing $1'],
+  [/(?:factur-x|zugferd).*:(\w+)$/i, 'Factur-X $1'],
+  [/^urn:cen\.eu:en16931:2017$/i, 'EN 16931'],
+];
+
+function specificationName(id: string): string {
+  for (const [mark, name] of specifications) {
+    const found = mark.exec(id);
+    if (found) return name.replace('$1', found[1] ?? '');
+  }
+  return id;
 }

@@ -26,7 +26,7 @@ function related(view: View): unknown {
   const followingDocuments = isPayable(view) || isPaid(view) ? (invoice.followingDocuments ?? []) : [];
   if (!precedingInvoices.length && !followingDocuments.length) return nothing;
   const more = particulars(view);
-  return html`<section>${heading(level + 1, 'strong', more.documents, 'related')}
+  return html`<section class="screen-only">${heading(level + 1, 'strong', more.documents, 'related')}
     <ul class="plain" part="documents">
       ${precedingInvoices.map((each) => html`<li><span class="soft">${words.concernsInvoice}</span> ${precedingLink(each, view)}</li>`)}
       ${followingDocuments.map((each) => html`<li><span class="soft">${more.followedBy}</span> ${followingLink(each, view)}</li>`)}

@@ -60,7 +60,7 @@ function when(view: View): readonly Field[] {
   const { invoice, toPay, locale, words } = view;
   const date = invoice.dueDate;
   return [
-    { kind: 'amount', name: words.amount, shown: locale.amount(toPay), copied: typed(view), narrow: true },
+    { kind: 'amount', name: words.amount, shown: locale.amount(toPay), copied: typed(view), narrow: date !== undefined },
     ...(date ? [{ kind: 'date', name: words.lastDay, shown: date, copied: date, narrow: true } as const] : []),
   ];
 }

@@ -23,8 +23,20 @@ export const laterStyles = css`
   .about summary .icon { color: var(--_text-soft); transition: rotate var(--_speed) var(--_ease); }
   .about[open] summary .icon { rotate: 90deg; }
   .about[open] summary .icon:dir(rtl) { rotate: -90deg; }
-  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--_size) * 17), 1fr)); gap: var(--_gap-m) var(--_gap-l); margin-block-start: var(--_gap-m); padding-inline-start: 1.65em; }
-  .columns .facts { align-content: start; }
+  .columns { columns: calc(var(--_size) * 18) auto; column-gap: var(--_gap-l); margin-block-start: var(--_gap-m); padding-inline-start: 1.65em; }
+  .columns .facts { align-content: start; grid-template-columns: fit-content(42%) minmax(0, 1fr); break-inside: avoid; padding-block-end: var(--_gap-m); }
+  .columns .facts:last-child { padding-block-end: 0; }
+  .facts dt { hyphens: auto; }
+  @container (inline-size < 480px) {
+    .columns { padding-inline-start: 0; }
+    .facts { column-gap: 1em; }
+    .explanation .facts { grid-template-columns: fit-content(46%) minmax(0, 1fr); }
+  }
+
+  @media print {
+    .about:not([open]), .about summary .icon { display: none; }
+    .documents a { color: inherit; text-decoration: none; }
+  }
 
   .letterhead { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-block-end: 4mm; }
   .slip { position: relative; margin-block-start: 6mm; padding-block-start: 5mm; border-block-start: 1.5px dashed CanvasText; break-inside: avoid; }

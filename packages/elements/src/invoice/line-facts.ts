@@ -1,5 +1,6 @@
 import type { InvoiceLine, Item } from '@kvitt/core/model/line.js';
 import type { AllowanceCharge } from '@kvitt/core/model/tax.js';
+import { isZero, sameMoney } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unitOf } from '../internal/format/quantity.js';
 import { inFours } from './accounts.js';
@@ -32,8 +33,8 @@ function price({ price, unitCode }: Line, view: View): readonly unknown[] {
   const exact = { decimals: 'exact' } as const;
   return [
     fact(withTax ? more.unitPriceWithoutTax : more.unitPrice, per(priceText(price, view))),
-    price.gross ? fact(more.listPrice, per(locale.amount(price.gross, exact))) : nothing,
-    price.discount ? fact(more.priceDiscount, per(`−${locale.amount(price.discount, exact)}`)) : nothing,
+    price.gross && !sameMoney(price.gross, price.net) ? fact(more.listPrice, per(locale.amount(price.gross, exact))) : nothing,
+    price.discount && !isZero(price.discount) ? fact(more.priceDiscount, per(`−${locale.amount(price.discount, exact)}`)) : nothing,
   ];
 }
 

@@ -5,13 +5,14 @@ import { regroup, type Group, type Grouping } from './groups.js';
 import { lineAmount } from './line.js';
 import { currencySign, linesTemplate } from './lines.js';
 import type { Later } from './sheet.js';
+import type { Opened } from './rows.js';
 import { Subtotals } from './subtotals.js';
 import type { View } from './view.js';
 
 /** Remembers between two drawings what need not be drawn again: groups, sums, and which lines are folded out. */
 export class LineTable {
   #grouping: Grouping | undefined;
-  #opened: ReadonlySet<string> = new Set();
+  #opened: Opened = new Set();
   #subtotals: Subtotals | undefined;
   #stamp: readonly unknown[] = [];
 
@@ -33,7 +34,8 @@ export class LineTable {
     const line = row && this.#lineOf(row);
     if (!line || getSelection()?.type === 'Range') return false;
     const opened = new Set(this.#opened);
-    if (!opened.delete(line.id)) opened.add(line.id);
+    const key = this.#keyOf(line);
+    if (!opened.delete(key)) opened.add(key);
     this.#opened = opened;
     return true;
   }
@@ -44,6 +46,11 @@ export class LineTable {
     const bodies = [...(row.closest('table')?.tBodies ?? [])];
     const chunks = this.#grouping?.groups.flatMap((group) => group.chunks);
     return chunks?.[bodies.findIndex((each) => each === body)]?.lines[[...(body?.querySelectorAll('[part="line"]') ?? [])].indexOf(row)];
+  }
+
+  #keyOf(line: InvoiceLine): string | InvoiceLine {
+    const same = this.#grouping?.lines.filter(({ id }) => id === line.id) ?? [];
+    return same.length > 1 ? line : line.id;
   }
 
   /** Another invoice comes: nothing is folded out. */

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { inFours } from './accounts.js';
 import { samePeriod, type Chunk, type Group, type Grouping } from './groups.js';
-import { rowsOf, type Writing } from './rows.js';
+import { isOpened, rowsOf, type Writing } from './rows.js';
 import { goesBack } from './stub.js';
 import { heading, ltr } from './text.js';
 import type { View } from './view.js';
@@ -70,7 +70,7 @@ function groupHead({ name, objectId, period }: Group, subtotal: Money | undefine
 }
 
 function openIn({ lines }: Chunk, { opened }: Table): string {
-  return opened.size ? lines.filter(({ id }) => opened.has(id)).map(({ id }) => id).join('\n') : '';
+  return opened.size ? lines.flatMap((line, index) => (isOpened(line, opened) ? [index] : [])).join() : '';
 }
 
 /** The currency once, over the column: its cells hold only numbers. */

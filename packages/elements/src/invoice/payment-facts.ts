@@ -29,7 +29,8 @@ export function otherMeans(view: View): unknown {
 /** What of the payment instructions the stub leaves unsaid: its fields say by themselves that it is a transfer. Accounts to pay to are not told where nothing is to be paid. */
 export function paymentFacts(view: View): readonly unknown[] {
   const payable = isPayable(view);
-  return (view.invoice.paymentInstructions ?? []).flatMap((each) => [...meansFacts(each, payable, view), ...cardFacts(each, payable, view), ...debitFacts(each, payable, view), ...holders(each, payable, view)]);
+  const each = (view.invoice.paymentInstructions ?? []).flatMap((way) => [...meansFacts(way, payable, view), ...cardFacts(way, payable, view), ...debitFacts(way, payable, view)]);
+  return [...each, ...holders(view)];
 }
 
 function meansFacts(each: PaymentInstructions, payable: boolean, view: View): readonly unknown[] {
@@ -50,12 +51,14 @@ function debitFacts({ directDebit = {} }: PaymentInstructions, payable: boolean,
   return [...unsaid, factIf(more.creditorId, creditorIdentifier, ltr)];
 }
 
-/** An IBAN's holder stands beside it; another account's is told here, when it is not simply who is paid. */
-function holders({ creditTransfers = [] }: PaymentInstructions, payable: boolean, view: View): readonly unknown[] {
-  const { seller, payee } = view.invoice;
-  const known = [seller.name, seller.tradingName, payee?.name];
-  const names = creditTransfers.flatMap(({ accountName, scheme }) => (accountName && scheme !== 'iban' && !known.includes(accountName) ? [accountName] : []));
-  return payable ? [...new Set(names)].map((name) => factIf(particulars(view).accountHolder, name)) : [];
+/** The first IBAN's holder stands beside it; another account's is told here, when it is not simply who is paid. */
+function holders(view: View): readonly unknown[] {
+  const { seller, payee, paymentInstructions = [] } = view.invoice;
+  const transfers = paymentInstructions.flatMap(({ creditTransfers = [] }) => creditTransfers);
+  const beside = transfers.find(({ scheme }) => scheme === 'iban')?.accountName;
+  const known = [seller.name, seller.tradingName, payee?.name, beside];
+  const names = transfers.map(({ accountName }) => accountName).filter((name) => !known.includes(name));
+  return isPayable(view) ? [...new Set(names)].map((name) => factIf(particulars(view).accountHolder, name)) : [];
 }
 
 /** Money that the seller draws has words of its own on the stub. */

@@ -12,9 +12,16 @@ export interface Writing {
   /** A period that the group has told is not said again. */
   readonly told: Period | undefined;
   /** The lines folded out. */
-  readonly opened: ReadonlySet<string>;
+  readonly opened: Opened;
   /** Arrives a little later than the rows. */
   readonly explain: ((line: InvoiceLine, view: View) => TemplateResult) | undefined;
+}
+
+/** By their ids, which outlast a change; by themselves in a file that gives one id to several lines. */
+export type Opened = ReadonlySet<string | InvoiceLine>;
+
+export function isOpened(line: InvoiceLine, opened: Opened): boolean {
+  return opened.has(line.id) || opened.has(line);
 }
 
 type Drawing = [lines: readonly InvoiceLine[], writing: Writing];
@@ -79,7 +86,7 @@ class Row {
 
   write(line: InvoiceLine, { view, told, opened, explain }: Writing): void {
     const [name, amount] = [this.#line.firstElementChild, this.#line.lastElementChild];
-    const open = opened.has(line.id);
+    const open = isOpened(line, opened);
     writeName(name, line.item.name, open, besides(line, view, told));
     say(name?.nextElementSibling, quantityAndPrice(line, view));
     writeAmount(amount, lineAmount(line, view), view);

@@ -10,6 +10,7 @@ export const stubStyles = css`
   .mark { display: inline-flex; align-items: center; gap: 0.35em; color: var(--_positive); font-size: var(--_text-xl); font-weight: var(--_strong); letter-spacing: -0.02em; line-height: 1.2; }
   .mark .icon { margin-inline-start: -0.2em; }
   .more { display: flex; flex-wrap: wrap; gap: var(--_gap-s) var(--_gap-m); font-size: var(--_text-s); }
+  .more[hidden] { display: none; }
   .file { display: inline-flex; flex-wrap: wrap; gap: 0 var(--_gap-s); }
   .file button { min-block-size: 24px; }
   .spinner { inline-size: 1.25em; block-size: 1.25em; flex: none; border: 2px solid color-mix(in oklab, currentcolor 28%, transparent); border-block-start-color: currentcolor; border-radius: 50%; animation: turn 900ms linear infinite; }

@@ -51,7 +51,8 @@ export function goesBack(invoice: Pick<Invoice, 'typeCode'>, amount: Money): boo
 
 function more(view: View, paid: boolean): unknown {
   const { words } = view;
-  return html`<div class="more">
+  const empty = !hasPdf(view) && !view.filled('actions');
+  return html`<div class="more" ?hidden=${empty}>
     ${hasPdf(view) ? fileButton(view, undefined, paid ? words.receipt : words.pdf) : nothing}<slot name="actions"></slot>
   </div>`;
 }

@@ -15,27 +15,33 @@ interface Branch {
 }
 
 /** What a line is made of, as an outline; softer than the line, and with words that nothing of it is added. */
-export function subLinesTemplate({ subLines = [] }: InvoiceLine, view: View): unknown {
-  if (!subLines.length) return nothing;
+export function subLinesTemplate(line: InvoiceLine, view: View): unknown {
+  if (!line.subLines?.length) return nothing;
   const more = particulars(view);
   return html`<div class="made-of">
     <p><span class="strong">${more.madeOf}</span> <span class="small soft">${more.alreadyIncluded}</span></p>
-    ${outline(branches(subLines), view)}
+    ${outline(branches(line.subLines), line, view)}
   </div>`;
 }
 
-function outline(all: readonly Branch[], view: View): TemplateResult {
-  return html`<ul class="outline">${all.map((branch) => html`<li>${entry(branch.line, view)}${branch.below.length ? outline(branch.below, view) : nothing}</li>`)}</ul>`;
+function outline(all: readonly Branch[], parent: InvoiceLine, view: View): TemplateResult {
+  return html`<ul class="outline">${all.map((branch) => html`<li>${entry(branch.line, parent, view)}${branch.below.length ? outline(branch.below, parent, view) : nothing}</li>`)}</ul>`;
 }
 
-function entry(line: SubLine, view: View): TemplateResult {
+function entry(line: SubLine, parent: InvoiceLine, view: View): TemplateResult {
   const texts = [line.item.description, line.note].filter(Boolean);
   return html`<div class="entry">
       <span><bdi>${line.item.name}</bdi> <span class="small soft">${ltr(quantityAndPrice(line, { ...view, withTax: false }))}</span></span>
       <span class="soft">${ltr(view.locale.amount(line.netAmount))}</span>
     </div>
     ${texts.map((text) => html`<p class="small as-written">${text}</p>`)}
-    ${lineFacts(line, view)}`;
+    ${lineFacts(unsaid(line, parent), view)}`;
+}
+
+/** The row above them says price and quantity, and the line its VAT: they are told again only where they differ. */
+function unsaid(line: SubLine, { tax }: InvoiceLine): SubLine {
+  const sameTax = line.tax?.category === tax?.category && line.tax?.rate === tax?.rate;
+  return { ...line, price: line.price?.discount ? line.price : undefined, tax: sameTax ? undefined : line.tax };
 }
 
 /** Reading order and levels become branches; a level that skips one stands below the nearest line above it. */

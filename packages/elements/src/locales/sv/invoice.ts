@@ -92,7 +92,7 @@ export const invoice: Terms['invoice'] = {
   feeBasis: 'Om avgiften',
   customerNumber: 'Kundnummer',
   registration: 'Organisationsnummer',
-  taxNumber: 'Momsregistreringsnummer',
+  taxNumber: 'Momsreg.nr',
 
   paymentPart: 'Betalningsdel',
   payer: 'Avsändare',
