@@ -16,6 +16,7 @@ export default defineConfig({
   resolve: { alias: sources },
   test: {
     include: ['test/{core,adapters,server,build}/**/*.test.ts'],
+    exclude: process.env.KVITT_TEST_DATABASE === 'postgres' ? [] : ['test/**/*.postgres.test.ts'],
     setupFiles: ['test/support/random-cases.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

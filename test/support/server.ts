@@ -66,7 +66,7 @@ export async function spawnRefused(env: Readonly<Record<string, string>>): Promi
 }
 
 function spawnMain(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [main], { env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main], { env: { ...process.env, DATABASE_URL: undefined, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const exited = once(child, 'close').then(([code, signal]) => ({ code: code as number | null, signal: signal as string | null, output: () => text }));

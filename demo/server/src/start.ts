@@ -48,11 +48,13 @@ const swishMerchants: Readonly<Record<string, string>> = { [swishNumber]: 'Norrs
 /** Starts the demo: the port first, then the database, then everything that lives on both. */
 export async function start(options: StartOptions): Promise<Running> {
   const listening = await listen(options.host ?? '127.0.0.1', options.port ?? 8080);
+  let database: Database | undefined;
   try {
-    const database = await (options.databaseUrl ? remoteDatabase(options.databaseUrl) : embeddedDatabase(options.folder));
+    database = await (options.databaseUrl ? remoteDatabase(options.databaseUrl) : embeddedDatabase(options.folder));
     return await serve(options, listening, database);
   } catch (problem) {
     await listening.close();
+    await database?.close();
     throw problem;
   }
 }

@@ -2,7 +2,7 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import { fill } from '../../../demo/server/src/db/fill.js';
 import type { SeededInvoice } from '../../../demo/server/src/seed/seed-data.js';
-import type { TestServer } from '../../support/server.js';
+import type { Database } from '../../../demo/server/src/db/database.js';
 import { invoice, supplier, type Wanted } from './documents.js';
 import { ContractWatch } from './openapi.js';
 import { openStream, type TestStream } from './stream.js';
@@ -12,24 +12,38 @@ export const watch = new ContractWatch();
 
 let count = 0;
 
+/** Where a customer's data are, and where she asks for them. */
+interface Backend {
+  readonly origin: string;
+  readonly database: Database;
+}
+
 /** A customer of one test alone, signed in, with documents of her own. */
 export class TestCustomer {
-  readonly id = `customer-${++count}`;
-  readonly server: TestServer;
+  readonly id: string;
+  readonly server: Backend;
   token = '';
 
-  private constructor(server: TestServer) {
+  private constructor(server: Backend, id = `customer-${++count}`) {
     this.server = server;
+    this.id = id;
   }
 
   /** Makes her, with documents whose ids begin with hers. */
-  static async of(server: TestServer, documents: readonly Wanted[] = [{ id: 'a' }], more: Partial<SeededInvoice> = {}): Promise<TestCustomer> {
+  static async of(server: Backend, documents: readonly Wanted[] = [{ id: 'a' }], more: Partial<SeededInvoice> = {}): Promise<TestCustomer> {
     const customer = new TestCustomer(server);
     const who = { id: customer.id, supplierId: supplier.id, name: 'Tess Testsson', lang: 'sv', party: { name: 'Tess Testsson' } };
     await server.database.transaction((transaction) => fill(transaction, { suppliers: [], customers: [who], invoices: [] }));
     await customer.add(documents, more);
     await customer.refreshToken();
     return customer;
+  }
+
+  /** The same person, signed in, who asks another process. */
+  at(origin: string): TestCustomer {
+    const she = new TestCustomer({ ...this.server, origin }, this.id);
+    she.token = this.token;
+    return she;
   }
 
   /** Gives her further documents. */
