@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Narrow first: a row folds into two lines, and its amount stays in its column; from 720 px it is a table. */
 export const list = css`
   .chips { display: flex; flex-wrap: wrap; gap: 0.5rem; }
-  .chip { min-block-size: 44px; padding: 0.25em 0.95em; border: 1px solid var(--_line-strong); border-radius: 999px; background: none; font-size: var(--_text-s); font-weight: 500; }
+  .chip { min-block-size: 44px; padding: 0.25em 0.95em; border: 1px solid var(--_line-strong); border-radius: 999px; background: none; font-size: var(--_text-s); font-weight: 500; max-inline-size: 100%; overflow-wrap: anywhere; }
   .chip:hover { background: var(--_surface-sunken); }
   .chip[aria-pressed='true'] { border-color: transparent; background: var(--_text); color: var(--_surface); }
 
@@ -28,15 +28,15 @@ export const list = css`
   .room { padding-inline: 0; }
 
   @container (inline-size < 400px) {
-    .due { grid-area: 3 / 1 / 4 / 4; }
-    .due:not(:empty)::before { content: none; }
-    .status { grid-area: 2 / 2 / 3 / 4; }
+    .due { grid-area: 2 / 2 / 3 / 4; }
+    .status { grid-area: 3 / 1 / 4 / 4; margin-block-start: 0.25em; text-align: start; }
+    .status:empty { display: none; }
     .badge { white-space: normal; }
   }
   @container (inline-size < 14em) {
     .data tbody tr { grid-template-columns: minmax(0, 1fr); }
-    .data tbody tr > :is(th, td) { grid-area: auto; }
-    .status { text-align: start; }
+    .data tbody tr > :is(th, td, .end) { grid-area: auto; text-align: start; }
+    .due:not(:empty)::before { content: none; }
   }
 
   @container (inline-size >= 720px) {
