@@ -1,11 +1,12 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
 import { album } from './photographer.js';
 
-/** Empties the album before the first picture, and after the last writes `index.html`: all of them, one subject a row. */
-export default async function contactSheet(): Promise<() => Promise<void>> {
-  await rm(album, { recursive: true, force: true });
-  await mkdir(album);
+/** Empties the album before the first picture, unless only some are taken anew (`-t`), and after the last writes `index.html`: one subject a row. */
+export default async function contactSheet({ config }: TestProject): Promise<() => Promise<void>> {
+  if (!config.testNamePattern) await rm(album, { recursive: true, force: true });
+  await mkdir(album, { recursive: true });
   return async () => {
     const pictures = (await readdir(album, { recursive: true })).filter((path) => path.endsWith('.png')).sort();
     await writeFile(join(album, 'index.html'), page(pictures));

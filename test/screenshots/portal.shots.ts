@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { nameOf } from './look.js';
 import { leave, Photographer } from './photographer.js';
 import { Portal } from './portal.js';
-import { steps } from './steps.js';
+import { pose } from './pose.js';
 import { scenes } from './table.js';
 
 const portal = new Portal();
@@ -13,11 +13,7 @@ afterAll(() => Promise.all([portal.close(), photographer.close()]));
 
 describe.each(scenes.map((scene) => [scene.name, scene] as const))('%s', (_subject, scene) => {
   it.each(scene.looks.map((look) => [nameOf(look), look] as const))('%s', async (_name, look) => {
-    const { language: lang, theme = 'light' } = look;
-    const localStorage = [{ name: 'portal.look', value: JSON.stringify({ lang, theme }) }];
-    const page = await photographer.window(look, { storageState: { cookies: [], origins: [{ origin: portal.origin, localStorage }] } });
-    const visitor = await portal.visitor(page, scene.customer);
-    for (const step of scene.steps) await steps[step](page, visitor, portal.origin);
+    const page = await pose(scene, look, portal, photographer);
     await photographer.take(page, `portal/${scene.name}`, look);
     await leave(page);
   });

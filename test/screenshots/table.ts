@@ -54,3 +54,31 @@ export const scenes: readonly Scene[] = [
   { name: 'pay-phone', customer: 'aino-lehtonen', steps: ['home', 'scan', 'phone'], looks: [{ width: 320 }, { width: 320, theme: 'dark' }] },
   { name: 'pay-paid', customer: 'gunnar-oberg', steps: ['invoice', 'scan', 'approve'], looks: [{ width: 1280 }] },
 ];
+
+/** A piece of a picture in the README. */
+export interface Panel extends Pick<Scene, 'customer' | 'steps'> {
+  readonly look: Look;
+  readonly height: number;
+}
+
+const phone = { width: 350, height: 720 };
+
+/** The README's two pictures, each a row of screens. */
+export const readme: readonly { readonly name: string; readonly panels: readonly Panel[] }[] = [
+  {
+    name: 'picture',
+    panels: [
+      { customer: 'elin-sandberg', steps: ['invoice'], look: { width: 1050 }, height: phone.height },
+      { customer: 'elin-sandberg', steps: ['invoice'], look: { width: phone.width, theme: 'dark' }, height: phone.height },
+    ],
+  },
+  {
+    name: 'brands',
+    panels: [
+      { customer: 'ingrid-haugen', steps: ['invoice'], look: { width: phone.width }, height: phone.height },
+      { customer: 'mikkel-kjaer', steps: ['invoice'], look: { width: phone.width, theme: 'dark' }, height: phone.height },
+      { customer: 'elin-sandberg', steps: ['invoice', 'scan'], look: { width: phone.width, theme: 'dark' }, height: phone.height },
+      { customer: 'elin-sandberg', steps: ['invoice', 'scan', 'approve'], look: { width: phone.width }, height: phone.height },
+    ],
+  },
+];
