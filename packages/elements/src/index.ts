@@ -1,5 +1,6 @@
 export { localeContext, sessionContext } from './contexts.js';
 export { ActionController } from './controllers/action-controller.js';
+export { LanguageController } from './controllers/language-controller.js';
 export { LocaleController } from './controllers/locale-controller.js';
 export type { CurrencyDisplay, LocaleSettings, Wording } from './controllers/locale-settings.js';
 export { ResourceController } from './controllers/resource-controller.js';

@@ -1,16 +1,8 @@
-import { isPositive, negate } from '../money.js';
+import { isPositive } from '../money.js';
 import { daysBetween, today } from '../period.js';
-import type { Money } from './primitives.js';
-import type { Settlement, Status } from './status.js';
+import { amountToPay, isOver, type Payable } from './to-pay.js';
 
-/** What an `Invoice` and an `InvoiceSummary` both answer questions from. */
-export type Payable = {
-  readonly typeCode: string;
-  readonly dueDate?: string;
-  readonly timeZone?: string;
-  readonly status?: Status;
-  readonly balance?: Money;
-} & ({ readonly payableAmount: Money } | { readonly totals: { readonly payableAmount: Money } });
+export { amountToPay, creditNoteTypeCodes, isCreditNote, settlementOf, type Payable } from './to-pay.js';
 
 /** How near the due date is; `days` counts from today to it and is negative once it has passed. */
 export interface Due {
@@ -29,28 +21,6 @@ export interface DueOptions {
   readonly dueSoonDays?: number;
 }
 
-/** UNCL1001 codes that EN 16931 gives to credit notes: their positive amounts are a credit to the buyer. */
-export const creditNoteTypeCodes = ['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '502', '503', '532'] as const;
-
-const settled: readonly (Settlement | 'unknown')[] = ['paid', 'overpaid', 'refunded', 'credited', 'written-off'];
-
-/** Whether the document turns the amounts round; a negative invoice (type 380) is not a credit note. */
-export function isCreditNote(document: { readonly typeCode: string }): boolean {
-  return creditNoteTypeCodes.some((code) => code === document.typeCode);
-}
-
-/** Where the money is by the backend's word; without it nothing may be claimed, neither paid nor unpaid. */
-export function settlementOf(document: { readonly status?: Status }): Settlement | 'unknown' {
-  return document.status?.settlement ?? 'unknown';
-}
-
-/** What the customer has to pay now: the balance, else BT-115, else nothing when settled; negative when she gets money. */
-export function amountToPay(document: Payable): Money {
-  const stated = 'totals' in document ? document.totals.payableAmount : document.payableAmount;
-  const open = document.balance ?? (isOver(document) ? { ...stated, amount: '0' } : stated);
-  return isCreditNote(document) ? negate(open) : open;
-}
-
 /** How near or how long past the due date is in the supplier's zone; a date alone tells lateness, never that nothing was paid. */
 export function dueState(document: Payable, { now, timeZone = 'UTC', dueSoonDays = 5 }: DueOptions): Due {
   if (!document.dueDate || isOver(document) || !isPositive(amountToPay(document))) return { state: 'none', days: 0 };
@@ -62,8 +32,4 @@ function nearness(days: number, dueSoonDays: number): Due['state'] {
   if (days < 0) return 'overdue';
   if (days === 0) return 'today';
   return days <= dueSoonDays ? 'soon' : 'later';
-}
-
-function isOver(document: Payable): boolean {
-  return settled.includes(settlementOf(document)) || document.status?.lifecycle === 'cancelled';
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { attachmentSchema } from './attachment.js';
-import { creditNoteTypeCodes } from './due.js';
 import { summaryEntries } from './invoice-summary.js';
 import { invoiceLineSchema } from './line.js';
 import { addressSchema, partySchema } from './party.js';
 import { paymentInstructionsSchema } from './payment-instructions.js';
 import { currencySchema, dateSchema, decimalSchema, instantSchema, moneySchema, type Of } from './primitives.js';
 import { allowanceChargeSchema, taxSubtotalSchema } from './tax.js';
+import { creditNoteTypeCodes } from './to-pay.js';
 import { totalsSchema } from './totals.js';
 
 export { invoiceSummarySchema, type InvoiceSummary } from './invoice-summary.js';

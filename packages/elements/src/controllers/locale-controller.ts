@@ -1,187 +1,41 @@
-import { ContextConsumer } from '@lit/context';
 import type { Money, Period } from '@kvitt/core/model/primitives.js';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { localeContext } from '../contexts.js';
 import { formatDate, formatPeriod, isClosed, type DateStyle } from '../internal/format/date.js';
-import { formatAmount, formatMoney, moneyParts, type MoneyOptions, type MoneyParts } from '../internal/format/money.js';
+import { formatAmount, moneyParts, type MoneyOptions, type MoneyParts } from '../internal/format/money.js';
 import { formatNumber, formatPercent } from '../internal/format/number.js';
-import { nearestLanguage, watchLanguage } from '../internal/nearest-language.js';
-import { common } from '../locales/en/common.js';
-import { fetchTerms, isHere, knownTerms, understand, type Language, type Part } from '../locales/languages.js';
 import type { Terms } from '../locales/terms.js';
-import type { LocaleSettings } from './locale-settings.js';
+import { LanguageController } from './language-controller.js';
 
-const wordings = new WeakMap<object, { readonly spoken: unknown; readonly merged: unknown }>();
-
-/**
- * How an element says it: sentences of its section and formats, in the nearest language, followed while the page runs.
- * Works without a provider. The old text is kept until another language has arrived.
- */
-export class LocaleController<Section extends keyof Terms> implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #section: Section;
-  readonly #english: Terms[Section];
-  readonly #settings: ContextConsumer<typeof localeContext, ReactiveControllerHost & HTMLElement>;
-  #wanted = '';
-  #language: Language = 'en';
-  #lang = 'en-GB';
-  #ready = false;
-  #parts: readonly Part[] = ['first'];
-  #leave: (() => void) | undefined;
-
-  constructor(host: ReactiveControllerHost & HTMLElement, section: Section, english: Terms[Section]) {
-    this.#host = host;
-    this.#section = section;
-    this.#english = english;
-    this.#settings = new ContextConsumer(host, { context: localeContext, subscribe: true, callback: () => this.#listen() });
-    host.addController(this);
-  }
-
-  /** Whether the first language has arrived; a skeleton until then spares the page a flash of English. */
-  get ready(): boolean {
-    return this.#ready;
-  }
-
-  /** The section's sentences: the supplier's wording, else the language's, else English. */
-  get terms(): Terms[Section] {
-    return this.say(this.#section, this.#english);
-  }
-
-  /** What every element says. */
-  get common(): Terms['common'] {
-    return this.say('common', common);
-  }
-
-  /** The sentences of any section, when an element speaks of more than its own. */
-  say<Name extends keyof Terms>(section: Name, english: Terms[Name]): Terms[Name] {
-    const spoken = knownTerms(this.#language)?.[section] ?? english;
-    const wording = this.#given.wording?.[section];
-    return wording ? worded(spoken, wording) : spoken;
-  }
-
-  /** From now on what is said below or inside the element is fetched with every language; settles when it is there for the one spoken now, and for one on its way. */
-  async sayMore(): Promise<void> {
-    this.#parts = ['first', 'later'];
-    await Promise.all([this.#language, understand(this.#wanted || 'en').language].map((language) => this.#fetch(language)));
-  }
-
-  /** BCP 47, as numbers and dates are written: `de-AT`. */
-  get lang(): string {
-    return this.#lang;
-  }
-
-  get dir(): 'ltr' | 'rtl' {
-    return this.#host.matches(':dir(rtl)') ? 'rtl' : 'ltr';
-  }
-
-  /** IANA zone of instants; `undefined` means the browser's. */
-  get timeZone(): string | undefined {
-    return this.#given.timeZone;
-  }
-
-  /** Epoch milliseconds, by the session's clock. */
-  get now(): number {
-    return this.#given.now?.() ?? Date.now();
-  }
-
-  /** "1 477,00 kr" */
-  money(money: Money, options?: MoneyOptions): string {
-    return formatMoney(money, this.#lang, this.#moneyOptions(options));
-  }
-
+/** How an element says it that shows a document: beside sentences and amounts also dates, periods and numbers. */
+export class LocaleController<Section extends keyof Terms> extends LanguageController<Section> {
   /** "1 477,00": for columns that name the currency once. */
   amount(money: Money, options?: MoneyOptions): string {
-    return formatAmount(money, this.#lang, this.#moneyOptions(options));
+    return formatAmount(money, this.lang, this.moneyOptions(options));
   }
 
   /** The same in pieces, for `internal/money.ts`. */
   moneyParts(money: Money, options?: MoneyOptions): MoneyParts {
-    return moneyParts(money, this.#lang, this.#moneyOptions(options));
+    return moneyParts(money, this.lang, this.moneyOptions(options));
   }
 
   /** A decimal string with all its decimals. */
   number(decimal: string, options?: Intl.NumberFormatOptions): string {
-    return formatNumber(decimal, this.#lang, options);
+    return formatNumber(decimal, this.lang, options);
   }
 
   /** "25" as "25 %" */
   percent(decimal: string): string {
-    return formatPercent(decimal, this.#lang);
+    return formatPercent(decimal, this.lang);
   }
 
   /** A plain date, or an instant in the time zone. */
   date(when: string | number, style: DateStyle = 'long'): string {
-    return formatDate(when, style, this.#lang, this.timeZone);
+    return formatDate(when, style, this.lang, this.timeZone);
   }
 
   /** "januari 2026", "15 januari – 14 februari 2026"; one open end is said in words. */
   period(period: Period): string {
-    if (isClosed(period)) return formatPeriod(period.start, period.end, this.#lang);
+    if (isClosed(period)) return formatPeriod(period.start, period.end, this.lang);
     if (period.start) return this.common.from(this.date(period.start));
     return period.end ? this.common.until(this.date(period.end)) : '';
   }
-
-  /** Draws the element again, when something that it says has arrived. */
-  redraw(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostConnected(): void {
-    this.#listen();
-  }
-
-  hostDisconnected(): void {
-    this.#leave?.();
-  }
-
-  get #given(): LocaleSettings {
-    return this.#settings.value ?? {};
-  }
-
-  #moneyOptions(options?: MoneyOptions): MoneyOptions {
-    return { display: this.#given.currencyDisplay, ...options };
-  }
-
-  /** A provider that comes late may bring a language of its own, and roots to watch. */
-  #listen(): void {
-    this.#leave?.();
-    this.#leave = watchLanguage(this.#host, () => this.#follow());
-    this.#follow();
-  }
-
-  #follow(): void {
-    const wanted = nearestLanguage(this.#host) || 'en';
-    if (wanted === this.#wanted) {
-      this.redraw();
-      return;
-    }
-    this.#wanted = wanted;
-    const { language } = understand(wanted);
-    if (this.#parts.every((part) => isHere(language, part))) this.#speak(wanted);
-    else void this.#fetch(language).then(() => this.#speak(wanted));
-  }
-
-  async #fetch(language: Language): Promise<void> {
-    await Promise.all(this.#parts.map((part) => fetchTerms(language, part)));
-  }
-
-  /** Sentences and formats change together, and only if nobody wanted yet another language meanwhile. */
-  #speak(wanted: string): void {
-    if (wanted !== this.#wanted) return;
-    const { language, format } = understand(wanted);
-    const here = isHere(language, 'first');
-    this.#language = here ? language : this.#language;
-    this.#lang = here ? format : this.#lang;
-    this.#ready = true;
-    this.redraw();
-  }
-}
-
-/** The supplier's words over the language's; merged once, for a list asks on every row. */
-function worded<Section extends object>(spoken: Section, wording: Partial<Section>): Section {
-  const known = wordings.get(wording);
-  if (known?.spoken === spoken) return known.merged as Section;
-  const merged = { ...spoken, ...wording };
-  wordings.set(wording, { spoken, merged });
-  return merged;
 }

@@ -2,6 +2,7 @@ import type { KvittError } from '@kvitt/core/error.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { room as english } from '../locales/en/room.js';
 import type { Terms } from '../locales/terms.js';
+import { formatDate } from './format/date.js';
 import { alertIcon, clockIcon, infoIcon, offlineIcon, retryIcon } from './icon.js';
 import { room } from './room.js';
 
@@ -9,12 +10,16 @@ import { room } from './room.js';
 export interface RoomSpeaker {
   readonly common: Terms['common'];
   readonly now: number;
+  readonly lang: string;
+  readonly timeZone: string | undefined;
   say(section: 'room', english: Terms['room']): Terms['room'];
-  date(when: number, style: 'time' | 'moment' | 'numeric'): string;
 }
 
+/** What a room says of an error. */
+export type Trouble = Pick<KvittError, 'code' | 'retryable'> & Partial<Pick<KvittError, 'userMessage'>>;
+
 /** Why it failed, and a retry when that may help. */
-export function failed(speaker: RoomSpeaker, error: KvittError, title: string, retry: () => void): TemplateResult {
+export function failed(speaker: RoomSpeaker, error: Trouble, title: string, retry: () => void): TemplateResult {
   const terms = speaker.say('room', english);
   const icon = error.code === 'offline' ? offlineIcon() : alertIcon();
   const button = html`<button class="button" part="retry" type="button" @click=${retry}>${retryIcon()}${terms.retry}</button>`;
@@ -30,8 +35,9 @@ export function unsupported(speaker: RoomSpeaker): TemplateResult {
 /** When the value on screen was true; the hour of today, the day of any other. */
 export function stale(speaker: RoomSpeaker, asOf: number, retry: () => void): TemplateResult {
   const terms = speaker.say('room', english);
-  const today = speaker.date(asOf, 'numeric') === speaker.date(speaker.now, 'numeric');
-  const words = terms.staleAt(speaker.date(asOf, today ? 'time' : 'moment'));
+  const { lang, timeZone, now } = speaker;
+  const today = formatDate(asOf, 'numeric', lang, timeZone) === formatDate(now, 'numeric', lang, timeZone);
+  const words = terms.staleAt(formatDate(asOf, today ? 'time' : 'moment', lang, timeZone));
   return html`<div class="note" part="note" data-tone="attention" role="status">
     ${clockIcon()}
     <p>${words} <button class="link" type="button" @click=${retry}>${terms.update}</button></p>

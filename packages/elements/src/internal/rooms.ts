@@ -1,7 +1,6 @@
-import type { KvittError } from '@kvitt/core/error.js';
 import type { ResourceState } from '@kvitt/core/resource.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RoomSpeaker } from './rooms-later.js';
+import type { RoomSpeaker, Trouble } from './rooms-later.js';
 import { room } from './room.js';
 import { laterRooms } from './rooms-loader.js';
 
@@ -27,7 +26,7 @@ export function emptyRoom(icon: TemplateResult, title: string, text?: string): T
 }
 
 /** Could not be loaded: why, and a retry when that may help. Without a retry for what cannot succeed; only what failed while the reason's words are not there. */
-export function failedRoom(speaker: Speaker, error: KvittError, title: string, retry: () => void): TemplateResult {
+export function failedRoom(speaker: Speaker, error: Trouble, title: string, retry: () => void): TemplateResult {
   return laterRooms(speaker)?.failed(speaker, error, title, retry) ?? room('', html``, title);
 }
 

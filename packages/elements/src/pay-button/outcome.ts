@@ -1,6 +1,7 @@
 import { isPositive } from '@kvitt/core/money.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../internal/format/date.js';
 import { alertIcon, checkIcon, clockIcon, undoIcon } from '../internal/icon.js';
 import type { Tone } from '../internal/status-badge.js';
 import type { Terms } from '../locales/terms.js';
@@ -53,7 +54,7 @@ function receipt(payment: Payment, act: Act): TemplateResult {
   const left = amount && isPositive(amount) ? words.thanksPart(locale.money(amount)) : words.thanks;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [words.amount, locale.money(payment.amount)],
-    [words.paidAt, payment.settledAt && locale.date(payment.settledAt, 'moment')],
+    [words.paidAt, payment.settledAt && formatDate(payment.settledAt, 'moment', locale.lang, locale.timeZone)],
     [words.method, nameOf(payment, act)],
     [words.reference, payment.reference],
   ];

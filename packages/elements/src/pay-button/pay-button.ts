@@ -1,20 +1,17 @@
-import { KvittError } from '@kvitt/core/error.js';
-import { amountToPay } from '@kvitt/core/model/due.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { inProgress } from '@kvitt/core/model/in-progress.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
-import { isPositive, sameMoney } from '@kvitt/core/money.js';
+import { amountToPay } from '@kvitt/core/model/to-pay.js';
+import { isPositive } from '@kvitt/core/money.js';
 import type { ResourceState } from '@kvitt/core/resource.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ActionController } from '../controllers/action-controller.js';
-import { LocaleController } from '../controllers/locale-controller.js';
+import { LanguageController } from '../controllers/language-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
-import { PayEvent, RedirectEvent } from '../events.js';
-import { mistakeIn } from '../internal/given.js';
+import { PayEvent } from '../events.js';
+import { lackingIn } from '../internal/lacking.js';
 import { bone, failedRoom, skeletonRoom, unsupportedRoom } from '../internal/rooms.js';
-import { safeUrl } from '../internal/safe-url.js';
 import { payButton } from '../locales/en/pay-button.js';
 import { buttons } from '../styles/button.js';
 import { rooms } from '../styles/rooms.js';
@@ -24,7 +21,7 @@ import { pay } from './pay-button.styles.js';
 import { returnedPayments } from './returned.js';
 import { momentOf, type Moment } from './standpoint.js';
 import type { Steps } from './steps.js';
-import { tell } from './telling.js';
+import type { Till } from './till.js';
 
 /**
  * One press, one payment: asks how, starts it under one key, and says "paid" only when the supplier has the money.
@@ -64,17 +61,18 @@ export class KvittPayButton extends LitElement {
   @property() method?: string;
 
   @state() private choosing = false;
+  @state() private pressed = false;
   @state() private steps?: Steps;
   @state() private stepsFailed = false;
+  /** A press found nothing to follow it; nothing was sent. */
+  @state() private stuck = false;
 
-  readonly #locale = new LocaleController(this, 'payButton', payButton);
+  readonly #locale = new LanguageController(this, 'payButton', payButton);
   readonly #invoice = new ResourceController(this, (session) => (this.invoice || !this.invoiceId ? undefined : session.invoices.invoice(this.invoiceId)));
   readonly #methods = new ResourceController(this, (session) => (this.methods || !this.#id ? undefined : session.payments.methods(this.#id)));
   readonly #progress = new ResourceController(this, (session) => (this.#id ? session.payments.progress(this.#id) : undefined));
-  readonly #pay = new ActionController(this, 'pay', (method: string, amount: Money) => this.#start(method, amount));
-  readonly #cancel = new ActionController(this, 'cancel', (payment: Payment) => this.#progress.session?.payments.cancel(payment) ?? Promise.resolve(undefined));
   readonly #seen = new Set<string>();
-  #asked: Money | undefined;
+  #till: Till | undefined;
   #focused = false;
 
   override connectedCallback(): void {
@@ -96,12 +94,15 @@ export class KvittPayButton extends LitElement {
   /** Pays, as a press on the button does; answers when the payment has begun, or nothing when it was vetoed or failed. */
   async pay(methodId = this.#offered?.id): Promise<Payment | undefined> {
     const amount = this.#amount;
-    if (!this.#id || !methodId || !amount || this.#pay.running || this.#underWay) return undefined;
+    if (!this.#id || !methodId || !amount || this.pressed || this.#underWay) return undefined;
     if (!this.dispatchEvent(new PayEvent(this.#id, amount, methodId))) return undefined;
     this.choosing = false;
-    const payment = await this.#pay.run(methodId, amount);
-    if (payment) this.#follow(payment);
-    return payment;
+    this.pressed = true;
+    try {
+      return await (await this.#open())?.pay(methodId, amount);
+    } finally {
+      this.pressed = false;
+    }
   }
 
   get #id(): string | undefined {
@@ -110,7 +111,7 @@ export class KvittPayButton extends LitElement {
 
   get #document(): Invoice | undefined {
     const { state: known } = this.#invoice;
-    if (this.invoice) return mistakeIn(this.invoice) ? undefined : this.invoice;
+    if (this.invoice) return lackingIn(this.invoice) ? undefined : this.invoice;
     return known.status === 'ready' ? known.value : undefined;
   }
 
@@ -139,7 +140,7 @@ export class KvittPayButton extends LitElement {
   get #moment(): Moment {
     const { state: known } = this.#progress;
     const progress = known.status === 'ready' ? known.value : { phase: 'known' as const };
-    return momentOf(progress, { pressed: this.#pay.running, choosing: this.choosing, seen: this.#seen, failed: this.#pay.error !== undefined });
+    return momentOf(progress, { pressed: this.pressed, choosing: this.choosing, seen: this.#seen, failed: this.#till?.error !== undefined });
   }
 
   protected override willUpdate(): void {
@@ -152,26 +153,8 @@ export class KvittPayButton extends LitElement {
   protected override updated(): void {
     const { session } = this.#progress;
     const payment = this.#payment;
-    if (session && payment && this.#seen.has(payment.id)) tell(this, session, payment);
+    if (session && payment && this.#seen.has(payment.id)) this.steps?.tell(this, session, payment);
     this.#keepFocus();
-  }
-
-  async #start(methodId: string, amount: Money): Promise<Payment> {
-    const { session } = this.#progress;
-    if (!session || !this.#id) throw new KvittError('unsupported', { message: 'kvitt-pay-button has no session to pay with: add a kvitt-provider, or take kvitt-pay over' });
-    this.#asked = amount;
-    try {
-      return await session.payments.pay({ invoiceId: this.#id, methodId, amount, returnUrl: location.href });
-    } catch (error) {
-      await this.#invoice.resource?.refresh();
-      throw error;
-    }
-  }
-
-  /** The press was the customer's consent to go; a reload never sends anyone anywhere. */
-  #follow(payment: Payment): void {
-    const url = payment.action?.type === 'redirect' ? safeUrl(payment.action.url) : undefined;
-    if (url && this.dispatchEvent(new RedirectEvent(url, payment))) location.assign(url);
   }
 
   /** What comes after the press is fetched when it is likely, and again when that failed. */
@@ -181,11 +164,22 @@ export class KvittPayButton extends LitElement {
       const steps = await import('./steps.js');
       if (this.shadowRoot) steps.dress(this.shadowRoot);
       this.steps = steps;
-      this.stepsFailed = false;
+      this.stepsFailed = this.stuck = false;
     } catch {
       this.stepsFailed = true;
     }
   };
+
+  async #open(): Promise<Till | undefined> {
+    await this.#loadSteps();
+    this.stuck = !this.steps;
+    this.#till ??= this.steps && new this.steps.Till(this, {
+      session: () => this.#progress.session,
+      invoiceId: () => this.#id,
+      renew: () => this.#invoice.resource?.refresh(),
+    });
+    return this.#till;
+  }
 
   /** When the pressed button is gone, the focus goes to the words that took its place. */
   #keepFocus(): void {
@@ -202,8 +196,7 @@ export class KvittPayButton extends LitElement {
   }
 
   #renderRoom(): TemplateResult | typeof nothing {
-    const mistake = mistakeIn(this.invoice);
-    if (mistake) return failedRoom(this.#locale, mistake, this.#locale.terms.loadFailed, () => undefined);
+    if (lackingIn(this.invoice)) return failedRoom(this.#locale, { code: 'invalid', retryable: false }, this.#locale.terms.loadFailed, () => undefined);
     const states = [this.#invoice, this.#methods, this.#progress].filter(({ resource }) => resource).map((one) => one.state);
     const broken = states.find((one): one is Extract<ResourceState<unknown>, { status: 'failed' }> => one.status === 'failed');
     if (broken?.error.code === 'unsupported') return unsupportedRoom(this.#locale);
@@ -214,6 +207,7 @@ export class KvittPayButton extends LitElement {
 
   #renderMoment(): TemplateResult | typeof nothing {
     const moment = this.#moment;
+    if (this.stuck || (this.stepsFailed && moment.kind !== 'idle')) return failedRoom(this.#locale, { code: 'offline', retryable: true }, this.#locale.terms.loadFailed, () => void this.#loadSteps());
     if (moment.kind === 'idle') return this.#renderIdle();
     if (!this.steps || moment.kind === 'sending') return this.#renderBusy();
     return this.steps.render(moment, {
@@ -222,23 +216,19 @@ export class KvittPayButton extends LitElement {
       payee: this.#document?.payee?.name ?? this.#document?.seller.name ?? '',
       methods: this.#ways,
       offered: this.#offered,
-      error: this.#pay.error,
-      amountChanged: this.#amountChanged,
-      cancelling: this.#cancel.running,
+      error: this.#till?.error,
+      amountChanged: this.#till?.isOther(this.#amount) ?? false,
+      cancelling: this.#till?.cancelling ?? false,
       choose: (id) => (this.method = id),
       pay: (id) => void this.pay(id),
-      cancel: (payment) => void this.#cancel.run(payment),
+      cancel: (payment) => void this.#open().then((till) => till?.cancel(payment)),
       reconsider: () => this.#reconsider(true),
       back: () => this.#reconsider(false),
     });
   }
 
-  get #amountChanged(): boolean {
-    return this.#asked !== undefined && this.#amount !== undefined && !sameMoney(this.#asked, this.#amount);
-  }
-
   #reconsider(choosing: boolean): void {
-    this.#pay.clear();
+    this.#till?.clear();
     this.#seen.clear();
     this.choosing = choosing;
   }
@@ -267,7 +257,6 @@ export class KvittPayButton extends LitElement {
   }
 
   #renderBusy(): TemplateResult {
-    if (this.stepsFailed) return failedRoom(this.#locale, new KvittError('offline'), this.#locale.terms.loadFailed, () => void this.#loadSteps());
     return html`<button class="button button-primary button-big button-wide" part="pay" type="button" aria-disabled="true">
       <span class="spinner"></span>${this.#locale.terms.working}
     </button>`;

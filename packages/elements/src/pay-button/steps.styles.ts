@@ -1,7 +1,9 @@
 import { css } from 'lit';
 import { notes } from '../styles/note.js';
+import { tones } from '../styles/tones.js';
 
 export const steps = css`
+  ${tones}
   ${notes}
   .methods { display: grid; overflow: clip; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); }
   .method { display: grid; grid-template-columns: auto auto minmax(0, 1fr); align-items: center; gap: 0.875em; min-block-size: calc(var(--_size) * 3.75); padding: 0.5em 1em; line-height: 1.3; cursor: pointer; }

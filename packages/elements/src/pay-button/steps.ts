@@ -2,7 +2,7 @@ import type { KvittError } from '@kvitt/core/error.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import { html, type TemplateResult } from 'lit';
-import type { LocaleController } from '../controllers/locale-controller.js';
+import type { LanguageController } from '../controllers/language-controller.js';
 import { offlineIcon } from '../internal/icon.js';
 import { payment as english } from '../locales/en/payment.js';
 import type { Terms } from '../locales/terms.js';
@@ -13,9 +13,12 @@ import { steps } from './steps.styles.js';
 import { underWay } from './under-way.js';
 import { note, stepTitle } from './words.js';
 
+export { tell } from './telling.js';
+export { Till } from './till.js';
+
 /** What the pictures after the press need to know and may ask for. */
 export interface Scene {
-  readonly locale: LocaleController<'payButton'>;
+  readonly locale: LanguageController<'payButton'>;
   readonly amount: Money | undefined;
   /** Who is paid. */
   readonly payee: string;

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { ground } from './ground.js';
 import { notes } from './note.js';
+import { tones } from './tones.js';
 
 /** What only whole documents need: amounts in large, regions, what is for paper or screen alone. */
 const whole = css`
@@ -18,7 +19,7 @@ const whole = css`
 `;
 
 /** All of it: for an element that is a sheet of its own. */
-export const shared = [ground, notes, whole];
+export const shared = [ground, tones, notes, whole];
 
 /** A paper sheet on the table; only for elements that lie on the page by themselves. */
 export const sheet = css`

@@ -43,18 +43,6 @@ export const tokens = css`
     --_control: max(44px, var(--_size) * 3 * var(--_density));
     --_radius-box: min(var(--_radius-control), var(--_size) * 0.875);
     --_brand-hover: color-mix(in oklab, var(--_brand) 86%, var(--_text));
-    --_attention-soft: color-mix(in oklab, var(--_attention) 12%, var(--_surface));
-    --_negative-soft: color-mix(in oklab, var(--_negative) 10%, var(--_surface));
-    --_positive-soft: color-mix(in oklab, var(--_positive) 10%, var(--_surface));
-  }
-
-  /* not in Safari 17 */
-  @supports (color: oklch(from light-dark(red, red) l c h)) {
-    :host {
-      --_attention-soft: light-dark(oklch(from var(--_attention) 0.965 0.032 calc(h + 14)), oklch(from var(--_attention) 0.29 0.04 calc(h + 4)));
-      --_negative-soft: light-dark(oklch(from var(--_negative) 0.965 0.018 h), oklch(from var(--_negative) 0.28 0.045 h));
-      --_positive-soft: light-dark(oklch(from var(--_positive) 0.965 0.02 h), oklch(from var(--_positive) 0.28 0.035 h));
-    }
   }
 
   @media print {

@@ -1,3 +1,6 @@
+/** U+2212, which no hyphen stands in for. */
+export const minus = '−';
+
 const made = new Map<string, unknown>();
 
 /** Formatters are dear to make and need no state: one per language and options serves the whole page. */

@@ -1,8 +1,7 @@
 import { currencyDigits } from '@kvitt/core/currency.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import type { CurrencyDisplay } from '../../controllers/locale-settings.js';
-import { numberFormat } from './formatters.js';
-import { minus } from './number.js';
+import { minus, numberFormat } from './formatters.js';
 
 /** An amount in pieces, so that a template can make öre and currency smaller; joined they are the whole text. */
 export interface MoneyParts {

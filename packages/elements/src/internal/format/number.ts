@@ -1,6 +1,4 @@
-import { numberFormat } from './formatters.js';
-
-export const minus = '−';
+import { minus, numberFormat } from './formatters.js';
 
 /** A decimal string, exactly: all its decimals, never through a float, with a true minus sign. */
 export function formatNumber(decimal: string, lang: string, options: Intl.NumberFormatOptions = {}): string {
