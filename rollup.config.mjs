@@ -50,16 +50,19 @@ const decorated = /__decorate\(\[\s*(property|state)\(([^)]*)\)\s*\], (\w+)\.pro
  * and the session with its schemas, which the provider fetches beside one of the adapters. The first that names a module has it.
  */
 const chunks = {
-  acting: ['controllers/action', 'internal/safe-url', 'core/dist/error', 'model/in-progress'],
+  acting: ['controllers/action', 'internal/given', 'internal/safe-url', 'core/dist/error'],
   directives: ['lit-html/directive'],
-  documents: ['styles/note', 'styles/shared', 'internal/icon'],
+  documents: [
+    'controllers/locale-controller', 'format/date', 'format/number', 'internal/icon', 'locales/plural', 'styles/note', 'styles/shared', 'styles/tones',
+    'core/dist/model/due', 'core/dist/period',
+  ],
   rows: ['internal/heading', 'internal/link', 'internal/status', 'locales/en/status', 'styles/badge'],
   ground: [
     'node_modules/tslib', 'lit-element', 'lit-html/lit-html', '@lit/reactive-element', 'lib/context-re', 'lib/context-root', 'lib/create-context', 'context-consumer',
     'elements/dist/contexts', 'elements/dist/controllers', 'elements/dist/define.', 'elements/dist/events', 'elements/dist/styles', 'elements/dist/version',
-    'format/date', 'format/formatters', 'format/money', 'format/number', 'internal/nearest-language', 'internal/room.', 'internal/rooms.', 'internal/rooms-loader',
-    'locales/en/common', 'locales/languages', 'locales/plural',
-    'core/dist/currency', 'core/dist/model/due', 'core/dist/money', 'core/dist/period',
+    'format/formatters', 'format/money', 'internal/lacking', 'internal/nearest-language', 'internal/room.', 'internal/rooms.', 'internal/rooms-loader',
+    'locales/en/common', 'locales/languages',
+    'core/dist/currency', 'core/dist/model/in-progress', 'core/dist/model/to-pay', 'core/dist/money',
   ],
   payments: ['core/dist/model/payment.', 'session/intent', 'session/key', 'session/payment-desk', 'session/payment-questions', 'session/poll', 'session/progress'],
   paying: ['session/lock', 'session/paying'],
@@ -86,27 +89,32 @@ const fresh = {
   writeBundle: () => copyFileSync('packages/elements/kvitt.css', `${cdn}/kvitt.css`),
 };
 
+/** The PDF library weighs more than Kvitt: it is a file of its own beside both builds, fetched with the first PDF. */
+const pdf = '@libpdf/core';
+
 const common = [
   bundlersAnswer,
   noMutations,
   shortTemplates,
   plainProperties,
-  nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
-  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
+  nodeResolve({ mainFields: ['module', 'browser', 'main'], exportConditions: ['production', 'browser'] }),
 ];
+const small = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
 
 const modules = {
+  external: [pdf],
   input: Object.fromEntries(entries.map((file) => [`define/${basename(file, '.js')}`, `${defines}/${file}`])),
   output: {
     dir: cdn,
     format: 'es',
+    paths: { [pdf]: '../pdf.js' },
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     generatedCode: 'es2015',
     onlyExplicitManualChunks: true,
     manualChunks: (id) => Object.keys(chunks).find((name) => chunks[name].some((part) => id.includes(part))),
   },
-  plugins: [fresh, sideBySide, ...common],
+  plugins: [fresh, sideBySide, ...common, small],
 };
 
 const everyElement = '\0every-element';
@@ -114,6 +122,18 @@ const elements = {
   name: 'elements',
   resolveId: (id) => (id === everyElement ? id : undefined),
   load: (id) => (id === everyElement ? entries.map((file) => `import ${JSON.stringify(resolve(defines, file))};`).join('\n') : undefined),
+};
+
+const onlyPdf = '\0only-pdf';
+const pdfFile = {
+  input: { pdf: onlyPdf },
+  output: { dir: cdn, format: 'es', inlineDynamicImports: true, entryFileNames: '[name].js' },
+  external: /^@google-cloud\//,
+  plugins: [
+    { name: 'only-pdf', resolveId: (id) => (id === onlyPdf ? id : undefined), load: (id) => (id === onlyPdf ? `export { PDF } from '${pdf}';` : undefined) },
+    ...common,
+    terser({ ecma: 2022, module: true, format: { comments: false } }),
+  ],
 };
 
 /**
@@ -133,9 +153,10 @@ const integrity = {
 
 /** A function called at once leaves no name in the page, and runs as a module and as a classic script, which is all that some portals let their editors add. */
 const singleFile = {
+  external: [pdf],
   input: { kvitt: everyElement },
-  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, entryFileNames: '[name].js', generatedCode: 'es2015' },
-  plugins: [elements, ...common, integrity],
+  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, paths: { [pdf]: './pdf.js' }, entryFileNames: '[name].js', generatedCode: 'es2015' },
+  plugins: [elements, ...common, small, integrity],
 };
 
-export default [modules, singleFile];
+export default [modules, pdfFile, singleFile];

@@ -1,11 +1,13 @@
 import type { Auth } from '@kvitt/adapters/rest.js';
 import type { Adapter } from '@kvitt/core/adapter.js';
 import type { Session } from '@kvitt/core/session/session.js';
+import { fetchAhead } from './ahead.js';
 import { browserStore } from './browser-store.js';
 import { mistaken, type Wish } from './wish.js';
 
 /** Opens the session of a wish. Session and adapter are fetched side by side, while elements already paint their skeletons. */
 export async function open(wish: Wish, auth?: Auth): Promise<Session> {
+  fetchAhead();
   const [{ openSession }, adapter] = await Promise.all([import('@kvitt/core/session/open.js'), adapterOf(wish, auth)]);
   return openSession({ adapter, scope: scopeOf(wish), store: outlivesThePage(wish) ? browserStore() : undefined, clock: wish.clock });
 }
