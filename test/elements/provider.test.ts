@@ -173,6 +173,18 @@ describe('a move in the DOM', () => {
     provider.remove();
     await waitUntil(() => streams() === 0, 'the stream goes on without anyone looking');
   });
+
+  it('before it was drawn opens no session, and one when it comes back', async () => {
+    const provider = Object.assign(document.createElement('kvitt-provider'), { adapter: memoryAdapter() });
+    document.body.append(provider);
+    provider.remove();
+    await provider.updateComplete;
+    await aTimeout(50);
+    expect(provider.session).to.equal(undefined);
+    document.body.append(provider);
+    await waitUntil(() => provider.session, 'no session');
+    provider.remove();
+  });
 });
 
 describe('providers of one address and one sign-in', () => {

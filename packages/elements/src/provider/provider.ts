@@ -138,8 +138,9 @@ export class KvittProvider extends LitElement {
     else this.#connect();
   }
 
+  /** Outside the document it takes no share: it would never give that back. */
   #connect(): void {
-    const wish = this.#attempt(() => wishOf(this));
+    const wish = this.isConnected ? this.#attempt(() => wishOf(this)) : undefined;
     if (!wish) return;
     this.#sessions ??= new ContextProvider(this, { context: sessionContext });
     const joined = share(wish, (expiresAt) => this.dispatchEvent(new SessionExpiringEvent(expiresAt)));

@@ -38,11 +38,16 @@ function begin(key: string, wish: Wish): Shared {
   const sharers = new Set<(expiresAt: number) => void>();
   const watched = wish.kind === 'rest' && wish.auth ? watchedAuth(wish.auth, (at) => sharers.forEach((tell) => tell(at))) : undefined;
   const session = open(wish, watched?.auth);
-  const begun: Shared = { session, sharers, stop: () => watched?.stop() };
   const forget = () => {
-    if (shared.get(key) === begun) shared.delete(key);
+    if (shared.get(key)?.session === session) shared.delete(key);
   };
-  session.then((opened) => opened.subscribe((event) => event === 'ended' && forget()), forget);
+  const followed = session.then((opened) => opened.subscribe((event) => event === 'ended' && forget()), forget);
+  /** A session lives on for as long as it caches something; the page that it was for does not live on with it. */
+  const stop = () => {
+    watched?.stop();
+    void followed.then((unfollow) => unfollow?.());
+  };
+  const begun: Shared = { session, sharers, stop };
   shared.set(key, begun);
   return begun;
 }
