@@ -64,6 +64,6 @@ function dueWords({ dueDate }: InvoiceSummary, { words, lang }: Speech): readonl
   if (!dueDate) return [];
   const date = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(dueDate));
   const today = new Intl.DateTimeFormat('sv-SE').format();
-  const said = make('strong', {}, date);
+  const said = make('strong', {}, date.replace(/(\d\.?) /, '$1\u00a0'));
   return dueDate < today ? [make('span', { class: 'when-overdue' }, icon(alert), `${words.was} `, said)] : [`${words.by} `, said];
 }
