@@ -15,6 +15,7 @@ export const buttons = css`
     font-weight: var(--_strong);
     line-height: 1.2;
     text-align: center;
+    text-wrap: balance;
     text-decoration: none;
     transition: background-color var(--_speed) var(--_ease);
   }
