@@ -67,8 +67,11 @@ export class WebKitLauncher {
 
   async #startScreen() {
     const { stdio } = this.#start(process.env.XVFB_PATH ?? 'Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    for await (const number of stdio[3]) return `:${String(number).trim()}`;
-    throw new Error('Xvfb ended before it had a screen.');
+    let number = '';
+    // to the end: Xvfb dies of a reader that goes after the digits and before the line's end
+    for await (const part of stdio[3]) number += part;
+    if (!number) throw new Error('Xvfb ended before it had a screen.');
+    return `:${number.trim()}`;
   }
 
   async #startDriver(screen) {
@@ -91,7 +94,7 @@ export class WebKitLauncher {
 }
 
 async function ask(method, url, body) {
-  const answer = await fetch(url, { method, body: body && JSON.stringify(body) });
+  const answer = await fetch(url, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(60_000) });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`WebKit's driver, asked to ${method} ${new URL(url).pathname}: ${value.error}, ${value.message}`);
   return value;
