@@ -200,7 +200,7 @@ describe('a provider of a document', () => {
   describe('that cannot be had', () => {
     const troubles = [
       { when: 'is not there', address: '404.xml', code: 'not-found', says: 'could not find' },
-      { when: 'is no invoice', address: 'page.html', code: 'invalid', says: 'could not be read' },
+      { when: 'is no invoice', address: 'page.html', code: 'invalid', says: 'could not read' },
     ];
 
     for (const { when, address, code, says } of troubles) {

@@ -10,7 +10,7 @@ export const room: Terms['room'] = {
     unauthenticated: 'Du er blevet logget ud. Log ind igen for at fortsætte.',
     forbidden: 'Du har ikke adgang til dette.',
     'not-found': 'Vi kunne ikke finde det, du leder efter.',
-    invalid: 'Vi fik et svar, der ikke kunne læses. Kom gerne tilbage senere.',
+    invalid: 'Det, vi modtog, kunne ikke læses. Sker det igen, så kontakt din leverandør.',
     conflict: 'Noget er ændret i mellemtiden. Opdater, og se igen.',
     declined: 'Betalingen blev afvist. Der er ikke trukket penge.',
     'rate-limited': 'Der kom mange forespørgsler på én gang. Vent lidt, og prøv igen.',

@@ -10,7 +10,7 @@ export const room: Terms['room'] = {
     unauthenticated: 'Sie wurden abgemeldet. Bitte melden Sie sich wieder an, um fortzufahren.',
     forbidden: 'Sie haben keinen Zugriff darauf.',
     'not-found': 'Wir konnten nicht finden, was Sie suchen.',
-    invalid: 'Wir haben eine Antwort erhalten, die nicht lesbar war. Bitte versuchen Sie es später noch einmal.',
+    invalid: 'Was wir erhalten haben, war nicht lesbar. Wenn das wieder vorkommt, wenden Sie sich bitte an Ihren Anbieter.',
     conflict: 'Inzwischen hat sich etwas geändert. Bitte aktualisieren Sie und sehen Sie noch einmal nach.',
     declined: 'Die Zahlung wurde abgelehnt. Es wurde nichts abgebucht.',
     'rate-limited': 'Es gab zu viele Anfragen auf einmal. Bitte warten Sie einen Moment und versuchen Sie es dann erneut.',

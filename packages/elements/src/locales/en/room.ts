@@ -13,7 +13,7 @@ export const room = {
     unauthenticated: 'You have been signed out. Sign in again to continue.',
     forbidden: 'You do not have access to this.',
     'not-found': 'We could not find what you are looking for.',
-    invalid: 'We got an answer that could not be read. Please come back later.',
+    invalid: 'We could not read what we received. If it happens again, please contact your supplier.',
     conflict: 'Something has changed in the meantime. Update and look again.',
     declined: 'The payment was declined. Nothing has been charged.',
     'rate-limited': 'There have been many requests at once. Please wait a moment and try again.',

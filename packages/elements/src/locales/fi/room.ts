@@ -10,7 +10,7 @@ export const room: Terms['room'] = {
     unauthenticated: 'Sinut on kirjattu ulos. Jatka kirjautumalla uudelleen sisään.',
     forbidden: 'Sinulla ei ole oikeutta nähdä tätä.',
     'not-found': 'Emme löytäneet etsimääsi.',
-    invalid: 'Saimme vastauksen, jota ei voitu lukea. Palaa myöhemmin uudelleen.',
+    invalid: 'Vastaanotettua tietoa ei voitu lukea. Jos tämä toistuu, ota yhteyttä toimittajaasi.',
     conflict: 'Jokin on muuttunut sillä välin. Päivitä ja katso uudelleen.',
     declined: 'Maksu hylättiin. Rahaa ei ole veloitettu.',
     'rate-limited': 'Pyyntöjä tuli monta kerralla. Odota hetki ja yritä uudelleen.',

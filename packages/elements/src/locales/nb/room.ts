@@ -10,7 +10,7 @@ export const room: Terms['room'] = {
     unauthenticated: 'Du er logget ut. Logg inn igjen for å fortsette.',
     forbidden: 'Du har ikke tilgang til dette.',
     'not-found': 'Vi fant ikke det du leter etter.',
-    invalid: 'Vi fikk et svar som ikke kunne leses. Kom gjerne tilbake senere.',
+    invalid: 'Det vi fikk, kunne ikke leses. Skjer det igjen, ta kontakt med leverandøren din.',
     conflict: 'Noe er endret i mellomtiden. Oppdater og se på nytt.',
     declined: 'Betalingen ble avvist. Ingen penger er trukket.',
     'rate-limited': 'Det kom mange forespørsler på en gang. Vent litt, og prøv igjen.',

@@ -10,7 +10,7 @@ export const room: Terms['room'] = {
     unauthenticated: 'Du har loggats ut. Logga in igen för att fortsätta.',
     forbidden: 'Du har inte behörighet att se det här.',
     'not-found': 'Vi kunde inte hitta det du söker.',
-    invalid: 'Vi fick ett svar som inte gick att läsa. Kom gärna tillbaka senare.',
+    invalid: 'Det vi fick gick inte att läsa. Händer det igen, kontakta din leverantör.',
     conflict: 'Något har ändrats under tiden. Uppdatera och titta igen.',
     declined: 'Betalningen nekades. Inga pengar har dragits.',
     'rate-limited': 'Det kom många förfrågningar på en gång. Vänta en stund och försök igen.',
