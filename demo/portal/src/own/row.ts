@@ -33,6 +33,8 @@ export class Row {
   readonly #compare = make('button', { class: 'tool file-compare', type: 'button' });
   readonly #remove = make('button', { class: 'close', type: 'button' }, icon(cross));
   #outcome: Outcome | undefined;
+  /** What it was drawn of last: of two hundred rows only those are drawn anew that say something else. */
+  #drawn: readonly unknown[] = [];
 
   constructor(file: File, deeds: RowDeeds) {
     this.file = file;
@@ -60,6 +62,9 @@ export class Row {
 
   /** Draws the row in the page's words; `comparable` when another invoice is open to lay it beside. */
   draw({ words, lang }: Speech, role: Role, comparable: boolean): void {
+    const drawn = [words, lang, role, comparable, this.#outcome];
+    if (drawn.every((part, place) => part === this.#drawn[place])) return;
+    this.#drawn = drawn;
     const { invoice, file } = this;
     this.#words.replaceChildren(...(invoice ? wordsOf(invoice, file.name, { words, lang }) : this.#otherwise(words)));
     this.#open.toggleAttribute('disabled', !invoice);
