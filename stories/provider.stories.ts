@@ -1,9 +1,12 @@
+/// <reference types="vite/client" />
 import { KvittError } from '@kvitt/core/error.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { adapterOf } from '../.storybook/backend.js';
 import { part, says, until } from '../.storybook/inside.js';
+import bill from '../test/fixtures/einvoice/en16931-ubl/ubl-tc434-example9.xml?url';
+import '@kvitt/elements/define/invoice.js';
 import '@kvitt/elements/define/invoice-list.js';
 import '@kvitt/elements/define/provider.js';
 
@@ -21,6 +24,12 @@ export const Ready: Story = { render: () => list, play: until('kvitt-invoice-lis
 export const ByName: Story = {
   render: () => html`<kvitt-provider adapter="demo" scenario="overdue">${list}</kvitt-provider>`,
   play: until('kvitt-invoice-list', 'row'),
+};
+
+/** No backend at all: a standard e-invoice file by its address, read in the browser. Without an `invoice-id` its only invoice is shown. */
+export const Document: Story = {
+  render: () => html`<kvitt-provider document=${bill} lang="sv"><kvitt-invoice></kvitt-invoice></kvitt-provider>`,
+  play: until('kvitt-invoice', 'about'),
 };
 
 /** One provider around another: the inner one changes only the language and the theme, and passes the session on. */
