@@ -55,7 +55,8 @@ describe('the chain of totals', () => {
       { allowances: [{ amount: sek('100') }, { amount: sek('1000.0') }], ...totals({ allowanceTotalAmount: '1100.00' }) },
     ],
     ['failed', 'BR-CO-11', { charges: [{ amount: sek('1000') }], ...totals({ allowanceTotalAmount: '1000.00' }) }],
-    ['failed', 'BR-CO-11', { allowances: [{ amount: sek('100') }], ...totals({ payableAmount: '0' }) }],
+    ['failed', 'BR-CO-11', { lines: [], allowances: [{ amount: sek('100') }], ...totals({ payableAmount: '0' }) }],
+    ['not-applicable', 'BR-CO-11', { allowances: [{ amount: sek('100') }], ...totals({ payableAmount: '0' }) }],
     ['not-applicable', 'BR-CO-11', totals({ payableAmount: '0' })],
     ['passed', 'BR-CO-12', { charges: [{ amount: sek('0') }], ...totals({ chargeTotalAmount: '0.00' }) }],
     ['failed', 'BR-CO-12', { charges: [{ amount: sek('100') }], ...totals({ chargeTotalAmount: '1000' }) }],
@@ -160,5 +161,47 @@ describe('an attachment', () => {
     expect(answers({ attachments: [{ id: 'Doc1' }, {}] }, 'BR-52').map(({ verdict: said, path }) => [said, path])).toEqual([
       ['failed', 'attachments.1.id'],
     ]);
+  });
+});
+
+describe('a period', () => {
+  it('does not end before it begins', () => {
+    const document: Stated = {
+      invoicePeriod: { start: '2026-01-01', end: '2026-01-01' },
+      lines: [{ period: { start: '2026-01-02' } }, { period: { start: '2026-01-02', end: '2026-01-01' } }],
+    };
+    expect(verdict(document, 'BR-29')).toBe('passed');
+    expect(answers(document, 'BR-30')).toEqual([
+      { rule: 'BR-30', verdict: 'failed', expected: '2026-01-02 or later', found: '2026-01-01', path: 'lines.1.period.end' },
+    ]);
+  });
+});
+
+describe('a card', () => {
+  it('is masked, and the answer never repeats its number', () => {
+    const card = (number: string): Stated => ({ paymentInstructions: [{ card: { number } }] });
+    expect(verdict(card('411111******1111'), 'BR-51')).toBe('passed');
+    expect(answers(card('4111 1111 111'), 'BR-51')).toEqual([
+      { rule: 'BR-51', verdict: 'failed', expected: 'at most 10 digits', found: '11 digits', path: 'paymentInstructions.0.card.number' },
+    ]);
+  });
+});
+
+describe('a document that is not as the others', () => {
+  it('is answered, not thrown at, where its amounts are no numbers', () => {
+    const checks = checkInvoice({ ...totals({ lineExtensionAmount: 'a lot', taxExclusiveAmount: '1' }), lines: lines('1,5') });
+    expect(checks.filter((check) => check.verdict === 'failed').map(({ rule }) => rule)).toEqual(expect.arrayContaining(['BR-CO-10', 'BR-CO-13']));
+  });
+
+  it('says nothing of a category where no line names one', () => {
+    expect(verdict({ taxBreakdown: [{ ...at('S', '25'), taxableAmount: sek('100') }], lines: lines('100') }, 'BR-S-08')).toBe('not-applicable');
+    expect(verdict({ lines: [], ...totals({ lineExtensionAmount: '100' }) }, 'BR-CO-10')).toBe('not-applicable');
+  });
+
+  it('may round the total with VAT already, as OIOUBL does', () => {
+    const rounded = totals({ taxExclusiveAmount: '90.90', taxAmount: '22.73', taxInclusiveAmount: '113.62', payableRoundingAmount: '-0.01', payableAmount: '113.62' });
+    const verdicts = (document: Stated) => ['BR-CO-15', 'BR-CO-16'].map((rule) => verdict(document, rule));
+    expect(verdicts({ ...rounded, specificationId: 'OIOUBL-2.02' })).toEqual(['passed', 'passed']);
+    expect(verdicts(rounded)).toEqual(['failed', 'failed']);
   });
 });

@@ -10,11 +10,17 @@ const rules: readonly Rule[] = [...totalRules, ...taxRules, ...termRules, ...dec
 
 /**
  * Answers the arithmetic rules of EN 16931 one by one, on a whole document or on any part of one.
- * A rule is answered once, but once per place where it fails; without its terms it is `not-applicable`.
- * It changes nothing: a document that does not add up is still shown as stated.
+ * A rule is answered once, but once per place where it fails; without its terms it is `not-applicable`, and with a term that is no
+ * number it has failed. It never throws and changes nothing: a document that does not add up is still shown as stated.
  */
 export function checkInvoice(document: Stated): readonly Check[] {
-  return rules.flatMap((rule) => answers(rule.id, rule.findings(document)));
+  return rules.flatMap((rule) => {
+    try {
+      return answers(rule.id, rule.findings(document));
+    } catch {
+      return [{ rule: rule.id, verdict: 'failed', expected: 'decimal numbers', found: 'something else' }];
+    }
+  });
 }
 
 function answers(rule: string, findings: readonly Finding[]): readonly Check[] {

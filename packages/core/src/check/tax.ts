@@ -23,11 +23,7 @@ const families: readonly (readonly [family: string, category: TaxCategory, rated
 
 /** BR-CO-17, and the -08 (taxable amount) and -09 (tax) rules of every category; split payment (B) has none. */
 export const taxRules: readonly Rule[] = [
-  rowRule(
-    'BR-CO-17',
-    () => true,
-    (row, path) => taxOf(row, path),
-  ),
+  rowRule('BR-CO-17', () => true, anyTax),
   ...families.flatMap(([family, category, rated]) => [
     rowRule(`${family}-08`, inCategory(category), (row, path, document) => taxableOf(row, path, document, rated !== undefined)),
     rowRule(`${family}-09`, inCategory(category), rated ? taxOf : noTax),
@@ -50,6 +46,13 @@ function inCategory(category: TaxCategory): (row: Row) => boolean {
   return (row) => row.category === category;
 }
 
+/** What is wrong in an extract without lines is told once, by the rule of its category. */
+function anyTax(row: Row, path: string, { lines }: Stated): Finding | undefined {
+  const finding = taxOf(row, path);
+  const told = !lines && families.some(([, category]) => category === row.category);
+  return finding?.holds === false && told ? undefined : finding;
+}
+
 function taxOf(row: Row, path: string): Finding | undefined {
   if (!row.taxableAmount?.amount || !row.taxAmount?.amount) return undefined;
   const rate = new Big(row.rate ?? 0);
@@ -68,9 +71,9 @@ function taxableOf(row: Row, path: string, document: Stated, rated: boolean): Fi
   return expected && compare(`${path}.taxableAmount`, row.taxableAmount.amount, expected, rated ? slack : undefined);
 }
 
-/** Lines plus charges minus allowances of a category, and of one rate when told. */
+/** Lines plus charges minus allowances of a category, and of one rate when told; nothing where no line says its category. */
 function taxable({ lines, allowances = [], charges = [] }: Stated, category: TaxCategory, rate?: string): Big | undefined {
-  if (!lines) return undefined;
+  if (!lines?.some(({ tax }) => tax?.category)) return undefined;
   const belongs = ({ tax }: { readonly tax?: { readonly category?: string; readonly rate?: string } }): boolean =>
     tax?.category === category && (rate === undefined || (tax.rate !== undefined && new Big(tax.rate).eq(rate)));
   const amounts = (items: typeof allowances): (string | undefined)[] => items.filter(belongs).map((item) => item.amount?.amount);

@@ -4,10 +4,16 @@ import { isPositive } from '../money.js';
 import { places } from './places.js';
 import type { Finding, Rule, Stated } from './rule.js';
 
-/** The rules about single terms: prices are not negative, attachments can be told apart, what is to be paid says when. */
+/** The rules about single terms: prices and periods are not negative, cards are masked, attachments can be told apart, what is to be paid says when. */
 export const termRules: readonly Rule[] = [
   { id: 'BR-27', findings: (document) => notNegative(document, 'lines.*.price.net') },
   { id: 'BR-28', findings: (document) => notNegative(document, 'lines.*.price.gross') },
+  { id: 'BR-29', findings: ({ invoicePeriod }) => endsAfterStart('invoicePeriod', invoicePeriod) },
+  { id: 'BR-30', findings: ({ lines = [] }) => lines.flatMap(({ period }, index) => endsAfterStart(`lines.${index}.period`, period)) },
+  {
+    id: 'BR-51',
+    findings: ({ paymentInstructions = [] }) => paymentInstructions.flatMap(({ card }, index) => masked(`paymentInstructions.${index}.card.number`, card?.number)),
+  },
   {
     id: 'BR-52',
     findings: ({ attachments = [] }) => attachments.map(({ id = '' }, index) => given(`attachments.${index}.id`, id, 'a reference')),
@@ -22,6 +28,17 @@ function notNegative(document: Stated, pattern: string): readonly Finding[] {
     found: amount,
     holds: new Big(amount).gte(0),
   }));
+}
+
+function endsAfterStart(path: string, { start, end }: NonNullable<Stated['invoicePeriod']> = {}): readonly Finding[] {
+  return start && end ? [{ path: `${path}.end`, expected: `${start} or later`, found: end, holds: end >= start }] : [];
+}
+
+/** The finding never repeats the number. */
+function masked(path: string, number: string | undefined): readonly Finding[] {
+  if (!number) return [];
+  const digits = number.replace(/\D/g, '').length;
+  return [{ path, expected: 'at most 10 digits', found: `${digits} digits`, holds: digits <= 10 }];
 }
 
 function given(path: string, found: string, expected: string): Finding {
