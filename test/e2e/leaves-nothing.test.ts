@@ -1,0 +1,24 @@
+import { describe, it } from 'vitest';
+import { expect } from '../support/e2e.js';
+import { Lobby } from '../support/e2e-leftovers.js';
+
+const demo = (content: string) => `<kvitt-provider adapter="demo" lang="en">${content}</kvitt-provider>`;
+
+/** Who comes, and what it says when everything of it is there. */
+const guests = [
+  ['a provider', demo('<p>Welcome</p>'), 'Welcome'],
+  ['an invoice', demo('<kvitt-invoice invoice-id="invoice-24"></kvitt-invoice>'), 'Attachments'],
+  ['an invoice list', demo('<kvitt-invoice-list></kvitt-invoice-list>'), 'Due in'],
+  ['a pay button', demo('<kvitt-pay-button invoice-id="invoice-24"></kvitt-pay-button>'), 'Pay SEK 1,477.00'],
+  ['an invoice that asks no provider', '<kvitt-invoice></kvitt-invoice>', 'No invoice chosen'],
+] as const;
+
+describe('after a hundred visits', () => {
+  it.each(guests)('%s has left no node and no listener behind', async (_, markup, words) => {
+    const lobby = await Lobby.open();
+    await lobby.visits(markup, words, 10);
+    const before = await lobby.count();
+    await lobby.visits(markup, words, 100);
+    expect(await lobby.count()).toEqual(before);
+  });
+});
