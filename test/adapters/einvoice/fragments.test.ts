@@ -8,7 +8,7 @@ const sets = folders.flatMap((folder) => readdirSync(folder).filter((name) => na
 
 /** What the tests of a set say of themselves, in its order. */
 function testsOf(text: string) {
-  return (text.match(/<test>[\s\S]*?<\/test>/g) ?? []).map((test) => ({
+  return (text.match(/<test\b[\s\S]*?<\/test>/g) ?? []).map((test) => ({
     fragment: fragmentsOf(test)[0] ?? '',
     said: [...test.matchAll(/<(success|error|warning|fatal)[^>]*>([^<]+)</g)].map(([, kind, rule = '']) => ({ rule, fails: kind !== 'success' })),
   }));
