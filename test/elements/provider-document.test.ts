@@ -10,6 +10,9 @@ const bill = eInvoice('2026-041', '250.00');
 const other = eInvoice('2026-042', '90.00');
 const invoiceIn = (provider: Element) => provider.querySelector<KvittInvoice>('kvitt-invoice')!;
 
+/** The reader is fetched when it is first needed, which takes its time on a busy machine. */
+const patient = { timeout: 6_000 };
+
 /** The smallest invoice that says what has to be paid, in UBL. */
 function eInvoice(number: string, amount: string): string {
   const money = (name: string, value = amount) => `<b:${name} currencyID="SEK">${value}</b:${name}>`;
@@ -90,7 +93,7 @@ describe('a provider of a document', () => {
     const watch = new MutationObserver(() => seen.add(textOf(invoiceIn(provider))));
     watch.observe(invoiceIn(provider).shadowRoot!, { subtree: true, childList: true, characterData: true });
     seen.add(textOf(invoiceIn(provider)));
-    await waitUntil(() => shelf.asked.length > 0, 'the document is not asked for');
+    await waitUntil(() => shelf.asked.length > 0, 'the document is not asked for', patient);
     release();
     await reads(invoiceIn(provider), 'Granli Kraft AB');
     watch.disconnect();
@@ -115,9 +118,9 @@ describe('a provider of a document', () => {
   it('shows the last of several quick changes, whichever answers last', async () => {
     const release = shelf.hold();
     const provider = await showing(shelf.at('041.xml'));
-    await waitUntil(() => shelf.asked.length === 1, 'the first is not asked for');
+    await waitUntil(() => shelf.asked.length === 1, 'the first is not asked for', patient);
     provider.setAttribute('document', shelf.at('042.xml'));
-    await waitUntil(() => shelf.asked.length === 2, 'the second is not asked for');
+    await waitUntil(() => shelf.asked.length === 2, 'the second is not asked for', patient);
     release();
     await reads(invoiceIn(provider), '2026-042');
   });
@@ -150,7 +153,7 @@ describe('a provider of a document', () => {
     const provider = await showing(shelf.at('404.xml'));
     const told: Event[] = [];
     provider.addEventListener('kvitt-error', (event) => told.push(event));
-    await waitUntil(() => shelf.asked.length === 1, 'the document is not asked for');
+    await waitUntil(() => shelf.asked.length === 1, 'the document is not asked for', patient);
     provider.remove();
     release();
     await nextFrame();
@@ -162,7 +165,7 @@ describe('a provider of a document', () => {
     const demo = await fixture<KvittProvider>(html`<kvitt-provider adapter="demo" document=${shelf.at('041.xml')}></kvitt-provider>`);
     const rest = await fixture<KvittProvider>(html`<kvitt-provider base-url="/api" document=${shelf.at('041.xml')}></kvitt-provider>`);
     for (const provider of [demo, rest]) {
-      await waitUntil(() => provider.session, 'no session');
+      await waitUntil(() => provider.session, 'no session', patient);
       expect(provider.session!.supports('invoices.only')).to.equal(false);
     }
   });
@@ -199,11 +202,11 @@ describe('a provider of a document', () => {
 
   describe('that cannot be had', () => {
     const troubles = [
-      { when: 'is not there', address: '404.xml', code: 'not-found', says: 'could not find' },
-      { when: 'is no invoice', address: 'page.html', code: 'invalid', says: 'could not read' },
+      { when: 'is not there', address: '404.xml', code: 'not-found', names: '404.xml', says: 'could not find' },
+      { when: 'is no invoice', address: 'page.html', code: 'invalid', names: 'html', says: 'could not read' },
     ];
 
-    for (const { when, address, code, says } of troubles) {
+    for (const { when, address, code, names, says } of troubles) {
       it(`because it ${when} says so to the customer, without a retry, and to the page`, async () => {
         shelf.documents['page.html'] = '<html><body>Sign in</body></html>';
         const box = await fixture<HTMLElement>(html`<div></div>`);
@@ -213,6 +216,7 @@ describe('a provider of a document', () => {
         box.append(provider);
         const { error, during } = await told;
         expect([error.code, during]).to.deep.equal([code, 'invoices.only']);
+        expect(error.message).to.contain(names);
         await reads(invoiceIn(provider), says);
         expect(invoiceIn(provider).shadowRoot!.querySelector('[part=retry]')).to.equal(null);
       });

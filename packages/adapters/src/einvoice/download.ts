@@ -11,19 +11,19 @@ export async function downloaded(address: string | URL, fetch: typeof globalThis
   const signal = AbortSignal.timeout(patienceMs);
   try {
     const response = await fetch(address, { signal });
-    if (!response.ok) throw new KvittError(codeForStatus(response.status), { status: response.status, message: `e-invoice: ${response.status}` });
-    refuseSignIn(response);
+    if (!response.ok) throw new KvittError(codeForStatus(response.status), { status: response.status, message: `e-invoice: ${response.status}: ${address}` });
+    refuseSignIn(response, address);
     return await bytesOf(response);
   } catch (error) {
-    if (signal.aborted) throw new KvittError('timeout', { message: 'e-invoice: no answer in time', cause: error });
-    throw error instanceof TypeError ? new KvittError('offline', { message: error.message, cause: error }) : KvittError.from(error);
+    if (signal.aborted) throw new KvittError('timeout', { message: `e-invoice: no answer in time: ${address}`, cause: error });
+    throw error instanceof TypeError ? new KvittError('offline', { message: `e-invoice: ${error.message}: ${address}`, cause: error }) : KvittError.from(error);
   }
 }
 
 /** A gateway sends customers whose sign-in has ended to a page for people. */
-function refuseSignIn({ redirected, headers, status }: Response): void {
+function refuseSignIn({ redirected, headers, status }: Response, address: string | URL): void {
   if (redirected && headers.get('content-type')?.includes('html')) {
-    throw new KvittError('unauthenticated', { status, message: 'e-invoice: redirected to a page' });
+    throw new KvittError('unauthenticated', { status, message: `e-invoice: redirected to a page: ${address}` });
   }
 }
 
