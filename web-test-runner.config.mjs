@@ -52,7 +52,7 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   browsers: [engines[engine]()],
   plugins: [
     workspaceSources,
