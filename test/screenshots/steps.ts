@@ -15,6 +15,9 @@ export const steps: Readonly<Record<Step, Deed>> = {
   async invoice(page, visitor, origin) {
     await openInvoice(page, origin, (await visitor.toPay()).id);
   },
+  async next(page, visitor, origin) {
+    await openInvoice(page, origin, (await visitor.toPay(1)).id);
+  },
   async older(page, visitor, origin) {
     await steps.home(page, visitor, origin);
     const paid = page.locator('[part~=row]').filter({ has: page.locator('[data-tone=positive]') });
@@ -30,9 +33,10 @@ export const steps: Readonly<Record<Step, Deed>> = {
     await expect(page.locator('[part~=method]').first()).toBeVisible();
   },
   async scan(page) {
-    const code = page.locator('[part~=qr]').first();
-    await expect(page.locator('[part~=pay]').first().or(code)).toBeVisible();
-    if (!(await code.isVisible())) await page.locator('[part~=pay]').first().click();
+    const button = page.locator('kvitt-pay-button');
+    const code = button.locator('[part~=qr]');
+    await expect(button.locator('[part~=pay]').or(code)).toBeVisible();
+    if (!(await code.isVisible())) await button.locator('[part~=pay]').click();
     await expect(code).toBeVisible();
   },
   async phone(page, _visitor, origin) {

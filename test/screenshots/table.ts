@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 /** What a customer does before the picture is taken. */
-export type Step = 'home' | 'invoice' | 'older' | 'line' | 'choose' | 'scan' | 'phone' | 'approve' | 'menu' | 'agent' | 'credit' | 'tab' | 'hover' | 'nowhere' | 'cut';
+export type Step = 'home' | 'invoice' | 'next' | 'older' | 'line' | 'choose' | 'scan' | 'phone' | 'approve' | 'menu' | 'agent' | 'credit' | 'tab' | 'hover' | 'nowhere' | 'cut';
 
 const everyLook = [...widthsAndThemes, ...rightToLeft, ...languages, ...readers];
 const darkToo: readonly Look[] = [...phoneAndDesktop, { width: 320, theme: 'dark' }, { width: 1280, theme: 'dark' }];
@@ -39,17 +39,18 @@ export const scenes: readonly Scene[] = [
   { name: 'home-menu', customer: 'elin-sandberg', steps: ['home', 'menu'], looks: darkToo },
   { name: 'home-keyboard', customer: 'elin-sandberg', steps: ['home', 'tab'], looks: darkToo },
   { name: 'home-offline', customer: 'elin-sandberg', steps: ['home', 'cut', 'home'], looks: phoneAndDesktop },
-  { name: 'invoice', customer: 'elin-sandberg', steps: ['invoice'], looks: everyLook },
+  { name: 'invoice', customer: 'elin-sandberg', steps: ['next'], looks: everyLook },
+  { name: 'invoice-reminder', customer: 'elin-sandberg', steps: ['invoice'], looks: phoneAndDesktop },
   { name: 'invoice-fjordnett', customer: 'ingrid-haugen', steps: ['invoice'], looks: [...darkToo, { as: 'paper' }] },
   { name: 'invoice-mane', customer: 'mikkel-kjaer', steps: ['invoice'], looks: [...darkToo, { as: 'paper' }] },
   { name: 'invoice-aino', customer: 'aino-lehtonen', steps: ['invoice'], looks: phoneAndDesktop },
   { name: 'invoice-gunnar', customer: 'gunnar-oberg', steps: ['invoice'], looks: darkToo },
   { name: 'invoice-older', customer: 'elin-sandberg', steps: ['older'], looks: darkToo },
-  { name: 'invoice-line', customer: 'elin-sandberg', steps: ['invoice', 'line'], looks: darkToo },
-  { name: 'invoice-hover', customer: 'elin-sandberg', steps: ['invoice', 'hover'], looks: darkToo },
+  { name: 'invoice-line', customer: 'elin-sandberg', steps: ['next', 'line'], looks: darkToo },
+  { name: 'invoice-hover', customer: 'elin-sandberg', steps: ['next', 'hover'], looks: darkToo },
   { name: 'invoice-agent', customer: 'james-whitfield', steps: ['invoice', 'agent', 'credit'], looks: darkToo },
   { name: 'invoice-nowhere', customer: 'elin-sandberg', steps: ['nowhere'], looks: phoneAndDesktop },
-  { name: 'pay-choose', customer: 'elin-sandberg', steps: ['invoice', 'choose'], looks: darkToo },
+  { name: 'pay-choose', customer: 'elin-sandberg', steps: ['next', 'choose'], looks: darkToo },
   { name: 'pay-scan', customer: 'aino-lehtonen', steps: ['home', 'scan'], looks: phoneAndDesktop },
   { name: 'pay-phone', customer: 'aino-lehtonen', steps: ['home', 'scan', 'phone'], looks: [{ width: 320 }, { width: 320, theme: 'dark' }] },
   { name: 'pay-paid', customer: 'gunnar-oberg', steps: ['invoice', 'scan', 'approve'], looks: [{ width: 1280 }] },
@@ -61,15 +62,15 @@ export interface Panel extends Pick<Scene, 'customer' | 'steps'> {
   readonly height: number;
 }
 
-const phone = { width: 350, height: 720 };
+const phone = { width: 350, height: 800 };
 
 /** The README's two pictures, each a row of screens. */
 export const readme: readonly { readonly name: string; readonly panels: readonly Panel[] }[] = [
   {
     name: 'picture',
     panels: [
-      { customer: 'elin-sandberg', steps: ['invoice'], look: { width: 1050 }, height: phone.height },
-      { customer: 'elin-sandberg', steps: ['invoice'], look: { width: phone.width, theme: 'dark' }, height: phone.height },
+      { customer: 'elin-sandberg', steps: ['next'], look: { width: 1050 }, height: phone.height },
+      { customer: 'elin-sandberg', steps: ['next'], look: { width: phone.width, theme: 'dark' }, height: phone.height },
     ],
   },
   {
@@ -77,8 +78,8 @@ export const readme: readonly { readonly name: string; readonly panels: readonly
     panels: [
       { customer: 'ingrid-haugen', steps: ['invoice'], look: { width: phone.width }, height: phone.height },
       { customer: 'mikkel-kjaer', steps: ['invoice'], look: { width: phone.width, theme: 'dark' }, height: phone.height },
-      { customer: 'elin-sandberg', steps: ['invoice', 'scan'], look: { width: phone.width, theme: 'dark' }, height: phone.height },
-      { customer: 'elin-sandberg', steps: ['invoice', 'scan', 'approve'], look: { width: phone.width }, height: phone.height },
+      { customer: 'elin-sandberg', steps: ['next', 'scan'], look: { width: phone.width, theme: 'dark' }, height: phone.height },
+      { customer: 'elin-sandberg', steps: ['next', 'scan', 'approve'], look: { width: phone.width }, height: phone.height },
     ],
   },
 ];
