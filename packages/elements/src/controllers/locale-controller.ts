@@ -8,8 +8,8 @@ import { LanguageController } from './language-controller.js';
 /** How an element says it that shows a document: beside sentences and amounts also dates, periods and numbers. */
 export class LocaleController<Section extends keyof Terms> extends LanguageController<Section> {
   /** "1 477,00": for columns that name the currency once. */
-  amount(money: Money, options?: MoneyOptions): string {
-    return formatAmount(money, this.lang, this.moneyOptions(options));
+  amount(money: Money, options?: Omit<MoneyOptions, 'display'>): string {
+    return formatAmount(money, this.lang, options);
   }
 
   /** The same in pieces, for `internal/money.ts`. */

@@ -46,17 +46,17 @@ export function formatMoney(money: Money, lang: string, options: MoneyOptions = 
 }
 
 /** The amount without its currency, for a column that names it once; one format and a cut, as a table asks ten thousand times. */
-export function formatAmount(money: Money, lang: string, options: MoneyOptions = {}): string {
-  const text = formatOf(money, lang, { ...options, display: 'code' }).format(money.amount as Intl.StringNumericLiteral);
+export function formatAmount(money: Money, lang: string, options: Omit<MoneyOptions, 'display'> = {}): string {
+  const text = formatOf(money, lang, options, 'code').format(money.amount as Intl.StringNumericLiteral);
   return plain(text).replace(/\u00a0?[A-Z]{3}\u00a0?/, '').replace('-', minus);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Kept under a short name of its own, as a table of ten thousand lines asks for two of them ten thousand times. */
-function formatOf({ currency }: Money, lang: string, options: MoneyOptions): Intl.NumberFormat {
-  const key = `${lang} ${currency} ${options.display} ${options.sign} ${options.decimals}`;
-  const format = formats.get(key) ?? makeFormat(currency, lang, options);
+function formatOf({ currency }: Money, lang: string, { display: wanted, sign, decimals }: MoneyOptions, display = wanted): Intl.NumberFormat {
+  const key = `${lang} ${currency} ${display} ${sign} ${decimals}`;
+  const format = formats.get(key) ?? makeFormat(currency, lang, { display, sign, decimals });
   formats.set(key, format);
   return format;
 }

@@ -1,9 +1,8 @@
 import { minus, numberFormat } from './formatters.js';
 
 /** A decimal string, exactly: all its decimals, never through a float, with a true minus sign. */
-export function formatNumber(decimal: string, lang: string, options: Intl.NumberFormatOptions = {}): string {
-  const format = numberFormat(lang, { maximumFractionDigits: 20, ...options });
-  return trueMinus(format.format(decimal as Intl.StringNumericLiteral));
+export function formatNumber(decimal: string, lang: string, options?: Intl.NumberFormatOptions): string {
+  return trueMinus(numberFormat(lang, options).format(decimal as Intl.StringNumericLiteral));
 }
 
 /** "25" is said as 25 per cent. */

@@ -1,6 +1,7 @@
 import { unit as english } from '../../locales/en/unit.js';
 import type { Forms } from '../../locales/plural.js';
 import type { Terms } from '../../locales/terms.js';
+import { pluralRules } from './formatters.js';
 import { formatNumber } from './number.js';
 
 /** Any `LocaleController` will do. */
@@ -35,5 +36,5 @@ export function unitOf(locale: Speaker, unitCode = '', decimal = '1'): string {
   const name = named.get(unitCode);
   if (!name) return signs.get(unitCode) ?? '';
   const forms = locale.say('unit', english)[name];
-  return forms[new Intl.PluralRules(locale.lang).select(Number(decimal))] ?? forms.other;
+  return forms[pluralRules(locale.lang).select(Number(decimal))] ?? forms.other;
 }
