@@ -14,7 +14,8 @@ export const lineStyles = css`
   .aside:empty { display: none; }
 
   @media screen {
-    .lines, .lines tbody { display: block; }
+    .lines { display: flow-root; }
+    .lines tbody { display: block; }
     .print-head { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .long tbody { content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--_rows, 50) * var(--_size) * 2.9); }
     .lines tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: start; column-gap: var(--_gap-m); }
@@ -34,7 +35,7 @@ export const lineStyles = css`
     [part='line'] button:dir(rtl)::before { rotate: -135deg; }
     [part='line'] button[aria-expanded='true']::before { rotate: 135deg !important; }
     [part='line'] button::after { content: var(--_hint) / ''; display: inline-block; margin-inline-start: 0.5em; color: var(--_brand-text); font-size: var(--_text-s); font-weight: 500; opacity: 0; transition: opacity var(--_speed) var(--_ease); }
-    [part='line'] button:has(+ .tag)::after { display: none; }
+    [part='line'] button:is(:has(+ .tag), [aria-expanded='true'])::after { display: none; }
     [part='line']:hover button[aria-expanded='false']::after, [part='line'] button[aria-expanded='false']:focus-visible::after { opacity: 1; }
     [part='explanation'] { grid-template-columns: minmax(0, 1fr) !important; padding-block-end: var(--_gap-m); border-block-end: 1px solid var(--_line); }
     [part='explanation'] td { direction: inherit; text-align: start; }
@@ -59,7 +60,7 @@ export const lineStyles = css`
   .totals > div { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: baseline; padding-block: calc(var(--_space) * 1.25); }
   .totals dt { color: var(--_text-soft); }
   .totals dd { text-align: right; }
-  .totals .small { margin-inline-start: 0.25em; }
+  .totals .small { display: inline-block; }
   .totals .why-not { display: block; margin: 0; }
   .totals .sum { margin-block-start: var(--_gap-s); padding-block-start: var(--_gap-s); border-block-start: 2px solid var(--_text); }
   .totals .sum > *, .totals .left > * { color: inherit; font-size: var(--_text-l); font-weight: var(--_strong); }
