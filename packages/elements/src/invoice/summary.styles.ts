@@ -10,7 +10,7 @@ export const summaryStyles = css`
   .brand { margin-block-end: calc(var(--_gap-m) * -1); font-weight: var(--_strong); }
   .letter-top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--_gap-s) var(--_gap-m); }
   .badges { display: flex; flex-wrap: wrap; gap: var(--_gap-s); }
-  .reference { color: var(--_text-soft); }
+  .reference { color: var(--_text-soft); text-wrap: balance; }
   .region { border-block-start: 1px solid var(--_line); }
   .what { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_gap-s); }
   .due { font-size: var(--_text-l); line-height: 1.4; }
