@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -27,6 +27,9 @@ export async function testDatabase(): Promise<TestDatabase | undefined> {
 }
 
 async function startServer(): Promise<TestDatabase> {
+  if (!existsSync(join(binaries, 'initdb'))) {
+    throw new Error(`No PostgreSQL in ${binaries}: install Debian's postgresql-15, or set DATABASE_URL or KVITT_TEST_POSTGRES_BIN.`);
+  }
   const folder = mkdtempSync(join(tmpdir(), 'kvitt-postgres-'));
   const port = await freePort();
   const isRoot = process.getuid?.() === 0;

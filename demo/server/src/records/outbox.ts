@@ -1,11 +1,8 @@
 import type { Change } from '@kvitt/core/model/change.js';
 import { only, type Queries } from '../db/database.js';
 
-/** NOTIFY's channel; its payload is the newest id only, because a payload is limited to 8 kB and may be lost. */
+/** NOTIFY's channel; it says only that there is something to read, because a payload is limited to 8 kB and may be lost. */
 export const channel = 'kvitt_outbox';
-
-/** One writer at a time from here until it commits: ids become visible in their order. */
-const orderLock = 814_700_042;
 
 export type NewChange = Omit<Change, 'cursor'>;
 
@@ -18,16 +15,7 @@ export interface OutboxEntry {
 
 /** Writes changes beside the records that they tell of, in their transaction; call it last, it makes other writers wait. */
 export async function tell(transaction: Queries, customerId: string, changes: readonly NewChange[], at: string): Promise<void> {
-  await transaction.query(`select pg_advisory_xact_lock(${orderLock})`);
-  for (const { kind, id, version, value } of changes) {
-    await transaction.query(
-      `with entry as (
-         insert into outbox (customer_id, kind, record_id, version, value, at)
-         values ($1, $2, $3, $4, $5::text::jsonb, $6::timestamptz) returning id
-       ) select pg_notify('${channel}', id::text) from entry`,
-      [customerId, kind, id, version ?? null, value === undefined ? null : JSON.stringify(value), at],
-    );
-  }
+  await transaction.query('select tell($1, $2::text::jsonb, $3::timestamptz)', [customerId, JSON.stringify(changes), at]);
 }
 
 interface EntryRow {

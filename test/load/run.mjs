@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+// Thousands of streams on two server processes, through the death of one: `npm run load`. CLIENTS, SECONDS and RATE say how much.
+
+process.env.KVITT_TEST_DATABASE = 'postgres';
+const number = (name, usual) => {
+  const value = Number(process.env[name] ?? usual);
+  if (Number.isInteger(value) && value > 0) return value;
+  console.error(`${name}=${process.env[name]} is no number: give a whole one above 0.`);
+  process.exit(1);
+};
+const wanted = { clients: number('CLIENTS', 2000), seconds: number('SECONDS', 60), rate: number('RATE', 200) };
+
+try {
+  const { module } = await runnerImport(fileURLToPath(new URL('./load.ts', import.meta.url)));
+  process.exitCode = (await module.load(wanted)) ? 0 : 1;
+} catch (problem) {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exitCode = 1;
+}
