@@ -50,19 +50,17 @@ const decorated = /__decorate\(\[\s*(property|state)\(([^)]*)\)\s*\], (\w+)\.pro
  * and the session with its schemas, which the provider fetches beside one of the adapters. The first that names a module has it.
  */
 const chunks = {
-  acting: ['controllers/action', 'internal/given', 'internal/safe-url', 'core/dist/error'],
-  directives: ['lit-html/directive'],
-  documents: [
-    'controllers/locale-controller', 'format/date', 'format/number', 'internal/icon', 'locales/plural', 'styles/note', 'styles/shared', 'styles/tones',
-    'core/dist/model/due', 'core/dist/period',
-  ],
-  rows: ['internal/heading', 'internal/link', 'internal/status', 'locales/en/status', 'styles/badge'],
+  acting: ['controllers/action', 'internal/safe-url', 'core/dist/error'],
+  given: ['internal/lacking', 'core/dist/model/in-progress'],
+  directives: ['lit-html/directive', 'styles/note', 'styles/tones'],
+  documents: ['controllers/locale-controller', 'format/date', 'format/number', 'icons/draw', 'icons/first', 'styles/shared'],
+  rows: ['core/dist/model/due', 'core/dist/period', 'internal/heading', 'internal/link', 'internal/status', 'locales/en/status', 'styles/badge'],
   ground: [
     'node_modules/tslib', 'lit-element', 'lit-html/lit-html', '@lit/reactive-element', 'lib/context-re', 'lib/context-root', 'lib/create-context', 'context-consumer',
     'elements/dist/contexts', 'elements/dist/controllers', 'elements/dist/define.', 'elements/dist/events', 'elements/dist/styles', 'elements/dist/version',
-    'format/formatters', 'format/money', 'internal/lacking', 'internal/nearest-language', 'internal/room.', 'internal/rooms.', 'internal/rooms-loader',
-    'locales/en/common', 'locales/languages',
-    'core/dist/currency', 'core/dist/model/in-progress', 'core/dist/model/to-pay', 'core/dist/money',
+    'format/formatters', 'format/money', 'internal/nearest-language', 'internal/room.', 'internal/rooms.', 'internal/rooms-loader',
+    'locales/en/common', 'locales/languages', 'locales/plural',
+    'core/dist/currency', 'core/dist/model/to-pay', 'core/dist/money',
   ],
   payments: ['core/dist/model/payment.', 'session/intent', 'session/key', 'session/payment-desk', 'session/payment-questions', 'session/poll', 'session/progress'],
   paying: ['session/lock', 'session/paying'],

@@ -13,9 +13,11 @@ import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom }
 import { invoiceList } from '../locales/en/invoice-list.js';
 import { badges } from '../styles/badge.js';
 import { buttons } from '../styles/button.js';
+import { notes } from '../styles/note.js';
 import { rooms } from '../styles/rooms.js';
 import { shared, sheet } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
+import { tones } from '../styles/tones.js';
 import { rows } from './rows.js';
 import { list } from './invoice-list.styles.js';
 
@@ -48,7 +50,7 @@ const filters: readonly InvoiceFilter[] = ['all', 'open', 'overdue', 'paid', 'cr
  * @csspart retry - Fetches it again.
  */
 export class KvittInvoiceList extends LitElement {
-  static override styles = [tokens, shared, sheet, buttons, badges, rooms, list];
+  static override styles = [tokens, shared, tones, notes, sheet, buttons, badges, rooms, list];
 
   /** Shows these instead of asking a session: the whole list, newest first. */
   @property({ attribute: false }) invoices?: readonly InvoiceSummary[];

@@ -1,6 +1,8 @@
 import { badges } from '../styles/badge.js';
+import { notes } from '../styles/note.js';
+import { tones } from '../styles/tones.js';
 import { lineStyles } from './lines.styles.js';
 import { stubStyles } from './stub.styles.js';
 import { summaryStyles } from './summary.styles.js';
 
-export const sheetStyles = [badges, summaryStyles, stubStyles, lineStyles];
+export const sheetStyles = [tones, notes, badges, summaryStyles, stubStyles, lineStyles];

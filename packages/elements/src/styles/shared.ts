@@ -1,7 +1,5 @@
 import { css } from 'lit';
 import { ground } from './ground.js';
-import { notes } from './note.js';
-import { tones } from './tones.js';
 
 /** What only whole documents need: amounts in large, regions, what is for paper or screen alone. */
 const whole = css`
@@ -19,7 +17,7 @@ const whole = css`
 `;
 
 /** All of it: for an element that is a sheet of its own. */
-export const shared = [ground, tones, notes, whole];
+export const shared = [ground, whole];
 
 /** A paper sheet on the table; only for elements that lie on the page by themselves. */
 export const sheet = css`
