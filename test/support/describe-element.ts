@@ -159,7 +159,7 @@ async function visits(place: HTMLElement, element: LitElement, times: number): P
 }
 
 /** What sticks out of its element sideways: words cut, or a page that scrolls. */
-function overflowing(element: LitElement): string[] {
+export function overflowing(element: LitElement): string[] {
   const { left, right } = element.getBoundingClientRect();
   const sticksOut = (part: Element) => {
     const box = part.getBoundingClientRect();

@@ -14,6 +14,7 @@ export const laterStyles = css`
   .outline .outline { margin-block-start: var(--_gap-s); }
   .outline > li { display: grid; gap: 0.25em; padding-inline-start: 0.9em; border-inline-start: 2px solid var(--_line); }
   .entry { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--_gap-m); }
+  .entry > :last-child { margin-inline-start: auto; }
 
   .documents { display: grid; gap: var(--_gap-l); }
   .documents section { display: grid; gap: var(--_gap-s); }
@@ -29,6 +30,8 @@ export const laterStyles = css`
   .facts dt { hyphens: auto; }
   @container (inline-size < 480px) {
     .columns { padding-inline-start: 0; }
+    .columns .facts { grid-template-columns: minmax(0, 1fr); gap: 0; }
+    .columns dd { padding-block-end: 0.4em; }
     .facts { column-gap: 1em; }
     .explanation .facts { grid-template-columns: fit-content(46%) minmax(0, 1fr); }
   }

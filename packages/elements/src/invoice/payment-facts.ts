@@ -10,7 +10,7 @@ import type { View } from './view.js';
 
 /** "2% off if you pay by 14 February (then 1,234.50 to pay)": beside the amount, as long as that day has not passed. */
 export function cashDiscounts(view: View): unknown {
-  return standing(view).map((each) => html`<p class="soft small">${inWords(each, view)}</p>`);
+  return standing(view).map((each) => html`<p class="soft small">${inWords(each, view)}${thenToPay(each, view)}</p>`);
 }
 
 /** Those that are not told beside the amount: their day has passed, or nothing is to be paid. */
@@ -77,12 +77,17 @@ function standing(view: View): readonly CashDiscount[] {
   return (invoice.cashDiscounts ?? []).filter(({ days }) => addDays(invoice.issueDate, days) >= now);
 }
 
-function inWords({ days, percentage, baseAmount }: CashDiscount, view: View): string {
+function inWords({ days, percentage }: CashDiscount, view: View): string {
+  const { invoice, locale } = view;
+  return particulars(view).cashDiscountBy(locale.percent(percentage), locale.date(addDays(invoice.issueDate, days)));
+}
+
+/** To the cent, where nothing has been paid since. */
+function thenToPay({ percentage, baseAmount }: CashDiscount, view: View): string {
   const { invoice, locale } = view;
   const { payableAmount } = invoice.totals;
-  const by = particulars(view).cashDiscountBy(locale.percent(percentage), locale.date(addDays(invoice.issueDate, days)));
   const base = baseAmount ?? payableAmount;
-  if (invoice.balance || base.currency !== payableAmount.currency) return by;
+  if (invoice.balance || base.currency !== payableAmount.currency) return '';
   const off = round(multiply(multiply(base, percentage), '0.01'));
-  return `${by} (${particulars(view).thenToPay(locale.money(subtract(payableAmount, off)))})`;
+  return ` (${particulars(view).thenToPay(locale.money(subtract(payableAmount, off)))})`;
 }
