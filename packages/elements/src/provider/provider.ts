@@ -12,11 +12,10 @@ import { KvittErrorEvent, SessionExpiredEvent, SessionExpiringEvent } from '../e
 import { nearestLanguage, watchLanguage } from '../internal/nearest-language.js';
 import { checkAttributes, settingsOf } from './settings.js';
 import { share, type Share } from './shared-session.js';
-import { sameDocuments, wishOf } from './wish.js';
+import { areOthers, wishOf } from './wish.js';
 
 /** How long to wait before Kvitt's own code is fetched again. */
 const againMs = 5_000;
-type Documents = Iterable<EInvoiceDocument> | undefined;
 const sessionProperties = ['adapter', 'baseUrl', 'auth', 'document', 'documents', 'scenario', 'clock'] as const;
 
 /**
@@ -60,7 +59,7 @@ export class KvittProvider extends LitElement {
   /** Where a standard e-invoice lies, relative to the page: `/invoices/2026-041.xml`. Fetched with the page's cookies when an element asks. */
   @property() document?: string;
   /** Several e-invoices, or those that have no address: `input.files`, addresses, XML, bytes. Wins over `document`. */
-  @property({ attribute: false, hasChanged: (now: Documents, before: Documents) => !sameDocuments(now, before) }) documents?: Documents;
+  @property({ attribute: false, hasChanged: areOthers }) documents?: Iterable<EInvoiceDocument>;
   /** Which situation the demo shows: `ready`, `overdue`, `paid`, `empty`, `failing`, … */
   @property() scenario?: string;
   /** IANA zone in which instants are shown; the browser's by default. */

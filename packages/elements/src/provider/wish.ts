@@ -33,11 +33,11 @@ export function wishOf({ adapter, baseUrl, auth, document: address, documents, s
   return address === undefined ? undefined : { kind: 'document', documents: [documentAt('document', address)], clock };
 }
 
-/** Says whether two lists of documents are the same, so that a list written anew by a template changes nothing. */
-export function sameDocuments(one: Iterable<EInvoiceDocument> | undefined, other: Iterable<EInvoiceDocument> | undefined): boolean {
-  if (!isList(one) || !isList(other)) return one === other;
-  const [ones, others] = [[...one], [...other]];
-  return ones.length === others.length && ones.every((document, place) => document === others[place]);
+/** Says whether documents are others than before: a list of the same ones, written anew by a template, changes nothing. */
+export function areOthers(now: unknown, before: unknown): boolean {
+  if (!isList(now) || !isList(before)) return now !== before;
+  const [ones, others] = [[...now], [...before]];
+  return ones.length !== others.length || ones.some((document, place) => document !== others[place]);
 }
 
 /** Says which attribute is wrong, and what is expected of it. */
