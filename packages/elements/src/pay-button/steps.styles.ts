@@ -15,7 +15,7 @@ export const steps = css`
   .method-mark img { max-inline-size: 80%; max-block-size: 80%; }
 
   .row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_gap-s) var(--_gap-m); }
-  .center { display: grid; justify-items: center; gap: var(--_gap-m); text-align: center; }
+  .center { display: grid; justify-items: center; gap: var(--_gap-m); text-align: center; text-wrap: balance; }
   .center-text { text-align: center; }
   .qr { inline-size: calc(var(--_size) * 11); max-inline-size: 100%; block-size: auto; border: 1px solid var(--_line); border-radius: min(var(--_radius), 1rem); background: #fff; fill: #000; forced-color-adjust: none; }
   [tabindex='-1']:focus { outline: 0; }
