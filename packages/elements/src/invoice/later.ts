@@ -6,5 +6,6 @@ export { laterStyles } from './later.styles.js';
 export { exemptionOf, kindOf, reasonOf } from './codes.js';
 export { fileNameOf } from './file-name.js';
 export { selfBilled, taxForAccounts } from './meaning.js';
+export { newsOf } from './news.js';
 export { cashDiscounts, otherMeans } from './payment-facts.js';
 export { subtract, sum } from '@kvitt/core/sum.js';

@@ -13,7 +13,6 @@ import { Follow, type Look } from './follow.js';
 import { keepFocus } from './keep-focus.js';
 import { LineTable } from './line-table.js';
 import { markChanges } from './mark.js';
-import { newsOf } from './news.js';
 import { PaperWatch } from './paper-watch.js';
 import { sheetStyles } from './sheet.styles.js';
 import { statusTemplate } from './status.js';
@@ -58,7 +57,7 @@ export class InvoiceSheet implements Deeds {
   constructor(host: SheetHost, frame: Frame) {
     this.#host = host;
     this.#frame = frame;
-    this.#announcer = new Announcer(host, (before: Invoice) => (this.#view ? newsOf(before, this.#view) : ''));
+    this.#announcer = new Announcer(host, (before: Invoice) => (this.#view && this.#later ? this.#later.newsOf(before, this.#view) : ''));
     this.#annexes = new Annexes(host);
     this.#files = new Files(host, (attachmentId) => this.#fetchFile(attachmentId));
     this.#paper = new PaperWatch(host, () => frame.renderNow());
