@@ -2,19 +2,41 @@ import type { XmlNode } from './parse.js';
 import { refused } from './refuse.js';
 
 /** Namespaces by the prefix that the paths here write; the document's own prefixes do not matter. */
-export type Prefixes = Readonly<Record<string, string>>;
+export class Names {
+  readonly #prefixes: Readonly<Record<string, string>>;
+  readonly #paths = new Map<string, readonly string[]>();
+
+  constructor(prefixes: Readonly<Record<string, string>>) {
+    this.#prefixes = prefixes;
+  }
+
+  /** The full names on a path such as `cac:Party/cac:PartyName`; ten thousand lines ask for the same few. */
+  steps(path: string): readonly string[] {
+    const known = this.#paths.get(path);
+    if (known) return known;
+    const steps = path.split('/').map((step) => this.#full(step.split(':')));
+    this.#paths.set(path, steps);
+    return steps;
+  }
+
+  #full([prefix = '', local = '']: readonly string[]): string {
+    return `${this.#prefixes[prefix] ?? ''} ${local}`;
+  }
+}
+
+const none: readonly Element[] = [];
 
 /** An element with its children by name; what stands in an unknown namespace is not there. */
 export class Element {
   readonly #node: XmlNode;
-  readonly #prefixes: Prefixes;
-  readonly #where: string;
+  readonly #names: Names;
+  readonly #parent: Element | undefined;
   #children: ReadonlyMap<string, readonly Element[]> | undefined;
 
-  constructor(node: XmlNode, prefixes: Prefixes, where = node.localName ?? '') {
+  constructor(node: XmlNode, names: Names, parent?: Element) {
     this.#node = node;
-    this.#prefixes = prefixes;
-    this.#where = where;
+    this.#names = names;
+    this.#parent = parent;
   }
 
   /** Its name without prefix. */
@@ -24,9 +46,12 @@ export class Element {
 
   /** All of a path such as `cac:Party/cac:PartyName`, in the order of the document. */
   all(path: string): readonly Element[] {
-    const [step = '', ...rest] = path.split('/');
-    const found = this.#named(step);
-    return rest.length === 0 ? found : found.flatMap((each) => each.all(rest.join('/')));
+    let found: readonly Element[] = [this];
+    for (const step of this.#names.steps(path)) {
+      const [first] = found;
+      found = found.length === 1 && first ? first.#named(step) : found.flatMap((each) => each.#named(step));
+    }
+    return found;
   }
 
   /** The first of a path, where a schema lets it come more than once and the first is the one that counts. */
@@ -37,7 +62,7 @@ export class Element {
   /** The only one of a path; two of what a document has once contradict each other, and are refused. */
   only(path: string): Element | undefined {
     const found = this.all(path);
-    if (found.length > 1) throw refused(`${this.#where}/${path} comes ${found.length} times`);
+    if (found.length > 1) throw refused(`${this.#where()}/${path} comes ${found.length} times`);
     return found[0];
   }
 
@@ -67,9 +92,8 @@ export class Element {
   }
 
   #named(step: string): readonly Element[] {
-    const [prefix = '', local = ''] = step.split(':');
     this.#children ??= this.#read();
-    return this.#children.get(`${this.#prefixes[prefix] ?? ''} ${local}`) ?? [];
+    return this.#children.get(step) ?? none;
   }
 
   #read(): ReadonlyMap<string, readonly Element[]> {
@@ -77,11 +101,18 @@ export class Element {
     for (let node = this.#node.firstChild; node; node = node.nextSibling) {
       if (node.nodeType !== 1) continue;
       const name = `${node.namespaceURI ?? ''} ${node.localName ?? ''}`;
+      const child = new Element(node, this.#names, this);
       const namesakes = children.get(name);
-      const where = `${this.#where}/${node.localName ?? ''}`;
-      if (namesakes) namesakes.push(new Element(node, this.#prefixes, `${where}[${namesakes.length + 1}]`));
-      else children.set(name, [new Element(node, this.#prefixes, where)]);
+      if (namesakes) namesakes.push(child);
+      else children.set(name, [child]);
     }
     return children;
+  }
+
+  /** The way to it from the root: `Invoice/InvoiceLine[3]`. */
+  #where(): string {
+    if (!this.#parent) return this.name;
+    const namesakes = this.#parent.#named(`${this.#node.namespaceURI ?? ''} ${this.name}`);
+    return `${this.#parent.#where()}/${this.name}${namesakes.length > 1 ? `[${namesakes.indexOf(this) + 1}]` : ''}`;
   }
 }

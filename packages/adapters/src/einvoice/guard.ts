@@ -75,15 +75,15 @@ class Guard {
 
   /** A `>` within quotes ends no tag. */
   #tagEnd(start: number): number {
-    let attributes = 0;
-    for (let at = start; at < this.#text.length; at++) {
-      const character = this.#text[at];
-      if (character === '>') return at + 1;
-      if (character !== '"' && character !== "'") continue;
+    const next = /[>"']/g;
+    next.lastIndex = start;
+    for (let attributes = 0, found = next.exec(this.#text); found; found = next.exec(this.#text)) {
+      const [character] = found;
+      if (character === '>') return next.lastIndex;
       if (++attributes > limits.attributes) throw this.#wrong(`more than ${limits.attributes} attributes`, start);
-      const end = this.#end(character, at + 1);
-      if (end - at > limits.field) throw this.#wrong(`an attribute of more than ${limits.field} characters`, start);
-      at = end - 1;
+      const end = this.#end(character, next.lastIndex);
+      if (end - next.lastIndex > limits.field) throw this.#wrong(`an attribute of more than ${limits.field} characters`, start);
+      next.lastIndex = end;
     }
     throw this.#cut(start);
   }

@@ -5,7 +5,7 @@ export const limits = {
   /** Elements within elements. */
   depth: 100,
   /** Elements in all; ten thousand lines have some four hundred thousand. */
-  elements: 2_000_000,
+  elements: 1_000_000,
   /** Attributes of one element, declarations of namespaces included. */
   attributes: 100,
   /** Characters of one field that is no attachment. */

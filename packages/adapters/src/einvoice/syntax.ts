@@ -1,7 +1,7 @@
 import type { Stated } from '@kvitt/core/check/invoice.js';
 import { readCii } from './cii/invoice.js';
 import { embeddedIn as embeddedInCii } from './cii/references.js';
-import { Element, type Prefixes } from './element.js';
+import { Element, Names } from './element.js';
 import type { XmlNode } from './parse.js';
 import { refused } from './refuse.js';
 import { readUbl } from './ubl/invoice.js';
@@ -9,7 +9,7 @@ import { embeddedIn as embeddedInUbl } from './ubl/references.js';
 
 /** How one kind of document is read. */
 export interface Syntax {
-  readonly prefixes: Prefixes;
+  readonly names: Names;
   readonly read: (root: Element) => Stated;
   /** The elements with the bytes of the attachments, in their order. */
   readonly embedded: (root: Element) => readonly (Element | undefined)[];
@@ -19,18 +19,18 @@ const oasis = 'urn:oasis:names:specification:ubl:schema:xsd:';
 const uncefact = 'urn:un:unece:uncefact:data:standard:';
 
 const ubl: Syntax = {
-  prefixes: { cac: `${oasis}CommonAggregateComponents-2`, cbc: `${oasis}CommonBasicComponents-2` },
+  names: new Names({ cac: `${oasis}CommonAggregateComponents-2`, cbc: `${oasis}CommonBasicComponents-2` }),
   read: readUbl,
   embedded: embeddedInUbl,
 };
 
 const cii: Syntax = {
-  prefixes: {
+  names: new Names({
     rsm: `${uncefact}CrossIndustryInvoice:100`,
     ram: `${uncefact}ReusableAggregateBusinessInformationEntity:100`,
     udt: `${uncefact}UnqualifiedDataType:100`,
     qdt: `${uncefact}QualifiedDataType:100`,
-  },
+  }),
   read: readCii,
   embedded: embeddedInCii,
 };
@@ -56,8 +56,10 @@ const envelope = 'StandardBusinessDocument';
 /** Refuses by name what needs no parser to be known. */
 export function checkName(root: string): void {
   const name = root.replace(/^.*:/, '');
+  const known = [envelope, ...Object.keys(byRoot).map((full) => full.replace(/^.* /, ''))];
+  if (known.includes(name)) return;
   const other = Object.hasOwn(others, name) ? others[name] : undefined;
-  if (other) throw refused(`the root is <${root}>: ${other} is not supported`);
+  throw refused(`the root is <${root}>: ${other ? `${other} is not supported` : 'expected a UBL or CII invoice'}`);
 }
 
 /** The document's element and how to read it; anything but a UBL or CII invoice is refused by its root. */
@@ -65,7 +67,7 @@ export function syntaxOf(root: XmlNode): { readonly syntax: Syntax; readonly doc
   const node = root.localName === envelope ? (documentIn(root) ?? root) : root;
   const syntax = syntaxAt(node);
   if (!syntax) throw refused(`the root is <${node.localName ?? ''}> of "${node.namespaceURI ?? ''}": expected a UBL or CII invoice`);
-  return { syntax, document: new Element(node, syntax.prefixes) };
+  return { syntax, document: new Element(node, syntax.names) };
 }
 
 function documentIn(envelope: XmlNode): XmlNode | undefined {
