@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, it } from 'vitest';
-import { leave, Photographer } from './photographer.js';
+import { album, leave, Photographer } from './photographer.js';
 import { Portal } from './portal.js';
 import { pose } from './pose.js';
 import { readme, type Panel } from './table.js';
@@ -18,7 +19,7 @@ it.each(readme)('the README\'s $name', async ({ name, panels }) => {
   const wall = await photographer.window({ width });
   await wall.setViewportSize({ width, height });
   await wall.setContent(`<style>body{display:flex;margin:0}</style>${pictures.map((base64) => `<img src="data:image/png;base64,${base64}">`).join('')}`);
-  await photographer.take(wall, `readme/${name}`, { width });
+  await wall.screenshot({ path: join(album, 'readme', `${name}.png`) });
   await leave(wall);
 });
 

@@ -32,6 +32,9 @@ export const steps: Readonly<Record<Step, Deed>> = {
     await page.locator('kvitt-pay-button .link').first().click();
     await expect(page.locator('[part~=method]').first()).toBeVisible();
   },
+  async down(page) {
+    await page.locator('kvitt-pay-button').evaluate((button) => button.scrollIntoView({ block: 'center' }));
+  },
   async scan(page) {
     const button = page.locator('kvitt-pay-button');
     const code = button.locator('[part~=qr]');
@@ -71,7 +74,7 @@ export const steps: Readonly<Record<Step, Deed>> = {
   },
   async nowhere(page, _visitor, origin) {
     await page.goto(`${origin}/fakturor/no-such-invoice`);
-    await expect(page.locator('kvitt-invoice').locator('[part~=failed]')).toBeVisible();
+    await expect(page.locator('kvitt-invoice').locator('[part~=failed]').first()).toBeVisible();
   },
   async cut(page) {
     await page.route('**/api/kvitt/**', (route) => route.abort('connectionfailed'));
