@@ -4,6 +4,7 @@ import { currentInvoiceId, memoryAdapter } from '@kvitt/adapters/memory.js';
 import { KvittProvider, type KvittErrorEvent, type SessionExpiringEvent } from '@kvitt/elements';
 import { define } from '@kvitt/elements/define.js';
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { render } from 'lit';
 import '@kvitt/elements/define/provider.js';
 import { Viewer } from '../support/viewer.js';
 
@@ -267,10 +268,12 @@ describe('the end of a sign-in', () => {
   });
 
   it('is announced ahead when the token says when it ends', async () => {
-    const expiresAt = Date.now() + 300;
+    const expiresAt = Date.now() + 1_500;
     const auth = { getToken: () => ({ token: 't', expiresAt }) };
-    const provider = await fixture<KvittProvider>(html`<kvitt-provider base-url="/nowhere" .auth=${auth}>${viewer()}</kvitt-provider>`);
-    const event = await oneEvent<SessionExpiringEvent>(provider, 'kvitt-session-expiring');
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const event = await new Promise<SessionExpiringEvent>((told) => {
+      render(html`<kvitt-provider base-url="/nowhere" .auth=${auth} @kvitt-session-expiring=${told}>${viewer()}</kvitt-provider>`, box);
+    });
     expect(event.expiresAt).to.equal(expiresAt);
     expect(Date.now()).to.be.below(expiresAt);
   });
