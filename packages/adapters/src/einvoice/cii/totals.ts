@@ -2,13 +2,16 @@ import type { Element } from '../element.js';
 import { money, type Draft, type DraftOf } from '../values.js';
 import { amountAt, dayAt, taxOf } from './values.js';
 
-/** BG-22; of the VAT totals the one in the document's currency is BT-110, another one BT-111. */
+/**
+ * BG-22; of the VAT totals the one in the document's currency is BT-110, another one BT-111. A document that states neither lines nor
+ * their sum (Factur-X MINIMUM) has neither allowances nor charges, so that the sum is the net amount.
+ */
 export function totalsOf(settlement: Element, currency: string | undefined): Draft<'totals'> {
   const total = settlement.only('ram:SpecifiedTradeSettlementHeaderMonetarySummation');
   const at = (name: string) => amountAt(total, `ram:${name}`, currency);
   const [own, other] = taxTotals(total, currency);
   return {
-    lineExtensionAmount: at('LineTotalAmount'),
+    lineExtensionAmount: at('LineTotalAmount') ?? at('TaxBasisTotalAmount'),
     allowanceTotalAmount: at('AllowanceTotalAmount'),
     chargeTotalAmount: at('ChargeTotalAmount'),
     taxExclusiveAmount: at('TaxBasisTotalAmount'),
