@@ -11,13 +11,13 @@ const documentPath = '/e-invoices/ubl-tc434-example1.xml';
 const withAttachment = join(import.meta.dirname, '../../demo/portal/public/e-invoices/03.01a-INVOICE_uncefact.xml');
 
 /** A window on the page that is nothing but a provider with a document; `asked` is everything that it fetched. */
-async function visit(prepare: (page: Page) => Promise<void> = () => Promise.resolve()) {
+async function visit(prepare?: (page: Page) => Promise<unknown>) {
   const { context } = await demo.customer();
   const page = await context.newPage();
   const guard = await Guard.at(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${request.url().replace(demo.origin, '')}`));
-  await prepare(page);
+  await prepare?.(page);
   await page.goto(`${demo.origin}/document.html`);
   return { page, guard, asked };
 }
