@@ -1,6 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { textOf } from '../support/mount.js';
+import { readQr } from '../support/read-qr.js';
 import { given, live, long, parts, sample, says } from './invoice-stage.js';
 
 const shown = (element: Element) => element.getBoundingClientRect().height > 0;
@@ -36,6 +37,23 @@ describe('kvitt-invoice on paper', () => {
     await print();
     expect(parts(element, 'slip')).to.deep.equal([]);
     expect(shown(parts(element, 'stub')[0]!)).to.equal(true);
+  });
+
+  it('has no payment part where the money is drawn from an account', async () => {
+    const drawn = [{ meansCode: '59', creditTransfers: [{ account: 'DE79000000001234567890' }], directDebit: { mandateReference: 'M-17' } }];
+    const element = await given(sample((invoice) => ({ ...invoice, dueDate: '2099-02-27', paymentInstructions: drawn })));
+    await print();
+    expect(parts(element, 'slip')).to.deep.equal([]);
+    expect(says(element, 'stub')).to.contain('M-17');
+    expect(shown(parts(element, 'stub')[0]!)).to.equal(true);
+  });
+
+  it('has a code on the payment part that a bank app reads', async () => {
+    const element = await given(sample((invoice) => ({ ...invoice, dueDate: '2099-02-27' })));
+    await print();
+    const code = parts(element, 'slip')[0]!.querySelector('[part="qr"]')!;
+    expect(shown(code)).to.equal(true);
+    expect(JSON.parse(await readQr(code))).to.deep.include({ due: 1477, acc: '5050-1055' });
   });
 
   it('shows nothing to press but the lines themselves', async () => {

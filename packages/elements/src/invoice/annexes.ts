@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isDirectDebit } from './accounts.js';
 import { adopt } from './adopt.js';
-import { isPayable } from './stub.js';
+import { isPaidToAccount } from './stub.js';
 import type { SheetHost, View } from './view.js';
 
 type Draw = (view: View) => unknown;
@@ -25,10 +24,10 @@ export class Annexes {
   }
 
   fetchFor(view: View): void {
-    if (wantsCode(view)) this.#fetch('code', async () => {
+    if (isPaidToAccount(view)) this.#fetch('code', async () => {
       const { payCodeTemplate, payCodeStyles } = await import('./pay-code.js');
       adopt(this.#host, [payCodeStyles]);
-      this.payCode = (each) => (wantsCode(each) ? payCodeTemplate(each) : undefined);
+      this.payCode = (each) => (isPaidToAccount(each) ? payCodeTemplate(each) : undefined);
     });
     if (this.#host.showCheck) this.#fetch('check', async () => {
       const { checkTemplate, checkStyles } = await import('./check-panel.js');
@@ -42,10 +41,4 @@ export class Annexes {
     if (this.#arriving.has(name)) return;
     this.#arriving.set(name, bring().then(() => this.#host.requestUpdate(), () => void this.#arriving.delete(name)));
   }
-}
-
-/** Only where the customer herself has something to pay to an account. */
-function wantsCode(view: View): boolean {
-  const { paymentInstructions = [] } = view.invoice;
-  return isPayable(view) && !isDirectDebit(view.invoice) && paymentInstructions.some(({ creditTransfers }) => creditTransfers?.length);
 }

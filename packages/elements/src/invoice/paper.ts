@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountName, accountText, inFours, referenceName } from './accounts.js';
 import { broken, partyLines } from './party.js';
-import { isPayable } from './stub.js';
+import { isPaidToAccount } from './stub.js';
 import { fact, ltr } from './text.js';
 import type { View } from './view.js';
 
@@ -21,9 +21,9 @@ export function letterhead(view: View): TemplateResult {
   </div>`;
 }
 
-/** The payment part under its tear line, with all a bank asks for; only where something is to be paid. */
+/** The payment part under its tear line, with all a bank asks for; only where the customer pays to an account herself. */
 export function slip(view: View): TemplateResult | typeof nothing {
-  if (!isPayable(view)) return nothing;
+  if (!isPaidToAccount(view)) return nothing;
   const { invoice, words, locale, toPay } = view;
   return html`<section class="slip" part="slip" aria-labelledby="slip">
     <p class="tear" id="slip">${words.paymentPart} · ${words.invoice} ${ltr(invoice.number)}</p>

@@ -16,7 +16,7 @@ import { markChanges } from './mark.js';
 import { PaperWatch } from './paper-watch.js';
 import { sheetStyles } from './sheet.styles.js';
 import { statusTemplate } from './status.js';
-import { isPayable, stubTemplate } from './stub.js';
+import { isPaidToAccount, stubTemplate } from './stub.js';
 import { summaryTemplate } from './summary.js';
 import { totalsTemplate } from './totals.js';
 import { ViewMaker } from './view-maker.js';
@@ -109,7 +109,7 @@ export class InvoiceSheet implements Deeds {
     const later = this.#later;
     const { annexes } = view;
     const paper = this.#paper.printing ? later : undefined;
-    return html`<div class=${paper && isPayable(view) ? 'with-slip' : nothing}>
+    return html`<div class=${paper && isPaidToAccount(view) ? 'with-slip' : nothing}>
       ${paper ? paper.letterhead(view) : nothing}
       <div class="summary">${summaryTemplate(view, stale, statusTemplate(view, this.#maker.dueOptions))}${stubTemplate(view)}</div>
       <div class="region">${this.#table.render(view, later)}${totalsTemplate(view)}</div>

@@ -4,6 +4,7 @@ import type { Money } from '@kvitt/core/model/primitives.js';
 import { isNegative, isZero } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { downloadIcon } from '../internal/icon.js';
+import { isDirectDebit } from './accounts.js';
 import { automaticTemplate, giroTemplate } from './giro.js';
 import { receiptTemplate } from './receipt.js';
 import { followingLink } from './related.js';
@@ -42,6 +43,12 @@ function toPay(view: View): unknown {
 /** Whether the customer has something to pay now. */
 export function isPayable({ invoice, over, toPay }: View): boolean {
   return !over && invoice.status?.lifecycle !== 'draft' && !isNegative(toPay) && !isZero(toPay);
+}
+
+/** Whether the customer pays it herself, to an account. */
+export function isPaidToAccount(view: View): boolean {
+  const { paymentInstructions = [] } = view.invoice;
+  return isPayable(view) && !isDirectDebit(view.invoice) && paymentInstructions.some(({ creditTransfers }) => creditTransfers?.length);
 }
 
 /** Whether an amount of the document means money to the customer: a credit note turns it round. */
