@@ -55,7 +55,9 @@ function shown(names: readonly string[], chunks: readonly string[]): Files {
 }
 
 const later = (element: string) => (element === 'invoice' ? ['sheet'] : []);
-const live = (element: string) => shown(['provider', element], ['session', 'rest', ...later(element)]);
+/** What a session fetches for those who read a whole invoice and its payments. */
+const ahead = (element: string) => (element === 'invoice-list' ? [] : ['record', 'payments']);
+const live = (element: string) => shown(['provider', element], ['session', 'rest', ...ahead(element), ...later(element)]);
 
 /** What an element adds to the page of another one, at most. */
 function added(element: string): Files {
@@ -69,15 +71,15 @@ const gzipped = (files: Files) => [...files].reduce((sum, file) => sum + gzipSyn
 
 const rows: readonly Row[] = [
   { what: 'an invoice, its frame', files: () => entry('invoice'), budget: 18 },
-  { what: 'an invoice, until it is shown', files: () => shown(['invoice'], ['sheet']), budget: 18, reached: 36 },
+  { what: 'an invoice, until it is shown', files: () => shown(['invoice'], ['sheet']), budget: 18, reached: 37.5 },
   { what: 'an invoice list', files: () => entry('invoice-list'), budget: 14, reached: 21 },
-  { what: 'a pay button', files: () => entry('pay-button'), budget: 12, reached: 18 },
-  { what: 'an invoice beside another element', files: () => added('invoice'), budget: 9, reached: 21 },
-  { what: 'an invoice list beside another element', files: () => added('invoice-list'), budget: 5, reached: 7.5 },
+  { what: 'a pay button', files: () => entry('pay-button'), budget: 12, reached: 15.7 },
+  { what: 'an invoice beside another element', files: () => added('invoice'), budget: 9, reached: 24.5 },
+  { what: 'an invoice list beside another element', files: () => added('invoice-list'), budget: 5, reached: 8.3 },
   { what: 'a pay button beside another element', files: () => added('pay-button'), budget: 5 },
-  { what: 'an invoice live over REST, until it is shown', files: () => live('invoice'), budget: 40, reached: 64.5 },
-  { what: 'an invoice list live over REST', files: () => live('invoice-list'), budget: 36, reached: 50.5 },
-  { what: 'a pay button live over REST', files: () => live('pay-button'), budget: 36, reached: 46.5 },
+  { what: 'an invoice live over REST, until it is shown', files: () => live('invoice'), budget: 40, reached: 67 },
+  { what: 'an invoice list live over REST', files: () => live('invoice-list'), budget: 36, reached: 47.3 },
+  { what: 'a pay button live over REST', files: () => live('pay-button'), budget: 36, reached: 46.1 },
   { what: 'the single file, everything inside', files: () => new Set([single]), budget: 180 },
 ];
 
