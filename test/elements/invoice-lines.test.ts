@@ -47,6 +47,12 @@ describe('the lines of kvitt-invoice', () => {
     expect(texts(element, 'line')[0]).to.match(/15\D+31 December 2025/);
   });
 
+  it('say a short note beside the name, unless it is the name again', async () => {
+    const said = async (note: string) => texts(await given(withLine({ note })), 'line')[0];
+    expect(await said('Campaign ended')).to.contain('Förbrukning Campaign ended');
+    expect(await said('Förbrukning')).not.to.contain('Förbrukning Förbrukning');
+  });
+
   it('fold out into their explanation, by keyboard too', async () => {
     const { element } = await live({ lang: 'sv' });
     const line = control(element, 'Månadsavgift');

@@ -13,9 +13,9 @@ export function lineAmount(line: InvoiceLine, { withTax }: Pick<View, 'withTax'>
   return (withTax ? line.taxInclusiveAmount : undefined) ?? line.netAmount;
 }
 
-/** A note that is a badge rather than a text. */
-export function isTag(note: string | undefined): note is string {
-  return note !== undefined && note.length <= tagLength;
+/** The line's note where that is a badge rather than a text, and says more than the line's name. */
+export function tagOf({ note, item }: Pick<InvoiceLine, 'note' | 'item'>): string | undefined {
+  return note !== undefined && note.length <= tagLength && note !== item.name ? note : undefined;
 }
 
 /** "842 kWh × 0,5842". A price is without VAT, so beside an amount with VAT only the quantity is said. */
@@ -36,11 +36,8 @@ export function priceText({ net, baseQuantity }: NonNullable<InvoiceLine['price'
 /** The badge of a line and what else belongs under its name, where a period that its group has `told` is not said again; most lines have neither. */
 export function besides(line: InvoiceLine, view: View, told: Period | undefined): unknown {
   const under = details(line, view, told);
-  return under === nothing && !isTag(line.note) ? nothing : html`${tag(line)}${under}`;
-}
-
-function tag({ note }: InvoiceLine): unknown {
-  return isTag(note) ? html` <span class="tag">${note}</span>` : nothing;
+  const tag = tagOf(line);
+  return under === nothing && !tag ? nothing : html`${tag ? html` <span class="tag">${tag}</span>` : nothing}${under}`;
 }
 
 /** The line's own period and what was taken off or added, with the reason: small, under its name. */
