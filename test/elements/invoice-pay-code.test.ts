@@ -57,6 +57,20 @@ describe('the code that a bank app reads', () => {
     expect(parts(element, 'pay-code')[0]!.textContent).to.contain('Scan with your bank app');
   });
 
+  it('is folded away where the page has a button that pays', async () => {
+    const pay = Object.assign(document.createElement('button'), { slot: 'pay', textContent: 'Pay' });
+    const element = await given(payable([iban]));
+    element.style.inlineSize = '900px';
+    element.append(pay);
+    element.requestUpdate();
+    await element.updateComplete;
+    const shown = () => parts(element, 'qr')[0]!.checkVisibility();
+    expect(shown()).to.equal(false);
+    element.shadowRoot!.querySelector<HTMLElement>('details:has([part="qr"]) summary')!.click();
+    expect(shown()).to.equal(true);
+    expect(await readQr(parts(element, 'qr')[0]!)).to.contain('EUR336.90');
+  });
+
   it('stands where another device can read it, and not on a phone', async () => {
     const element = await given(payable([iban]));
     const shown = () => parts(element, 'pay-code')[0]!.getBoundingClientRect().height > 0;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { chevronIcon } from '../internal/icon.js';
 import { inFours } from './accounts.js';
 import { kindOf, particulars } from './codes.js';
+import { fold } from './fold.js';
 import { broken, partyFacts, wholeAddress } from './party.js';
 import { pastDiscounts, paymentFacts } from './payment-facts.js';
 import { areTermsInLetter } from './summary.js';
@@ -12,10 +12,7 @@ import type { View } from './view.js';
 export function aboutTemplate(view: View): TemplateResult {
   const lists = [document(view), [...customer(view), ...delivery(view)], supplier(view), payee(view), taxRepresentative(view)];
   const told = lists.map((facts) => facts.filter((each) => each !== nothing)).filter((facts) => facts.length > 0);
-  return html`<details class="about" part="about">
-    <summary>${chevronIcon()}<span class="strong">${particulars(view).about}</span></summary>
-    <div class="columns">${told.map((facts) => html`<dl class="facts">${facts}</dl>`)}</div>
-  </details>`;
+  return fold('about', particulars(view).about, html`<div class="columns">${told.map((facts) => html`<dl class="facts">${facts}</dl>`)}</div>`, 'about');
 }
 
 function document(view: View): readonly unknown[] {

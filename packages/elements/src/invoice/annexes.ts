@@ -3,16 +3,14 @@ import { adopt } from './adopt.js';
 import { isPaidToAccount } from './stub.js';
 import type { SheetHost, View } from './view.js';
 
-type Draw = (view: View) => unknown;
-
 /** Parts that only some invoices have: each is fetched when the first one is shown that has it, and drawn from then on where it belongs. */
 export class Annexes {
   readonly #host: SheetHost & ReactiveControllerHost;
   readonly #arriving = new Map<string, Promise<void>>();
   /** The code that a bank app reads. */
-  payCode: Draw | undefined;
+  payCode: ((view: View, place: 'stub' | 'slip') => unknown) | undefined;
   /** Whether the invoice adds up. */
-  check: Draw | undefined;
+  check: ((view: View) => unknown) | undefined;
 
   constructor(host: SheetHost) {
     this.#host = host;
@@ -27,7 +25,7 @@ export class Annexes {
     if (isPaidToAccount(view)) this.#fetch('code', async () => {
       const { payCodeTemplate, payCodeStyles } = await import('./pay-code.js');
       adopt(this.#host, [payCodeStyles]);
-      this.payCode = (each) => (isPaidToAccount(each) ? payCodeTemplate(each) : undefined);
+      this.payCode = (each, place) => (isPaidToAccount(each) ? payCodeTemplate(each, place) : undefined);
     });
     if (this.#host.showCheck) this.#fetch('check', async () => {
       const { checkTemplate, checkStyles } = await import('./check-panel.js');

@@ -1,8 +1,9 @@
 import { checkInvoice, type Check } from '@kvitt/core/check/invoice.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { alertIcon, checkIcon, chevronIcon } from '../internal/icon.js';
+import { alertIcon, checkIcon } from '../internal/icon.js';
 import { check as english } from '../locales/en/check.js';
+import { fold } from './fold.js';
 import { fact, heading, ltr } from './text.js';
 import { taxName } from './totals.js';
 import type { View } from './view.js';
@@ -22,7 +23,7 @@ export function checkTemplate(view: View): TemplateResult {
   return html`<section class="region check" part="check">
     ${heading(view.level + 1, 'title', words.title, 'check')} ${verdict(failed, held, words)}
     ${failed.length ? html`<ul class="plain">${failed.map((each) => html`<li part="check-failed">${failure(each, words, view)}</li>`)}</ul>` : nothing}
-    ${held.length ? html`<details class="held"><summary>${chevronIcon()}<span class="strong">${words.held}</span></summary>${heldRules(held, words)}</details>` : nothing}
+    ${held.length ? fold('held', words.held, heldRules(held, words)) : nothing}
   </section>`;
 }
 

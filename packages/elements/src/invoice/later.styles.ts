@@ -19,11 +19,11 @@ export const laterStyles = css`
   .documents { display: grid; gap: var(--_gap-l); }
   .documents section { display: grid; gap: var(--_gap-s); }
   .plain { display: grid; gap: var(--_gap-s); }
-  .about summary { display: inline-flex; align-items: center; gap: 0.4em; min-block-size: 24px; list-style: none; color: inherit; cursor: pointer; }
-  .about summary::-webkit-details-marker { display: none; }
-  .about summary .icon { color: var(--_text-soft); transition: rotate var(--_speed) var(--_ease); }
-  .about[open] summary .icon { rotate: 90deg; }
-  .about[open] summary .icon:dir(rtl) { rotate: -90deg; }
+  .fold summary { display: inline-flex; align-items: center; gap: 0.4em; min-block-size: 24px; list-style: none; color: inherit; cursor: pointer; }
+  .fold summary::-webkit-details-marker { display: none; }
+  .fold summary .icon { color: var(--_text-soft); transition: rotate var(--_speed) var(--_ease); }
+  .fold[open] summary .icon { rotate: 90deg; }
+  .fold[open] summary .icon:dir(rtl) { rotate: -90deg; }
   .columns { columns: calc(var(--_size) * 18) auto; column-gap: var(--_gap-l); margin-block-start: var(--_gap-m); padding-inline-start: 1.65em; }
   .columns .facts { align-content: start; grid-template-columns: fit-content(42%) minmax(0, 1fr); break-inside: avoid; padding-block-end: var(--_gap-m); }
   .columns .facts:last-child { padding-block-end: 0; }

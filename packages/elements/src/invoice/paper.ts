@@ -35,7 +35,7 @@ export function slip(view: View): TemplateResult | typeof nothing {
       <div class="large">${references(view)}</div>
       <div class="large">${fact(words.toPay, ltr(locale.money(toPay)))}</div>
     </dl>
-    ${view.annexes.payCode?.(view)}
+    ${view.annexes.payCode?.(view, 'slip')}
   </section>`;
 }
 

@@ -2,9 +2,14 @@ import { css } from 'lit';
 
 /** The code stands where another device can read it: on a wide screen and on paper. */
 export const payCodeStyles = css`
-  .pay-code { display: none; grid-template-columns: auto minmax(0, 1fr); gap: var(--_gap-m); align-items: center; margin: 0; }
+  .on-wide { display: none; }
+  .pay-code { grid-template-columns: auto minmax(0, 1fr); gap: var(--_gap-m); align-items: center; margin: 0; }
   .pay-code .qr { inline-size: calc(var(--_size) * 9.5); block-size: auto; border: 1px solid var(--_line); border-radius: var(--_radius-box); background: #fff; fill: #000; forced-color-adjust: none; }
-  @container (inline-size >= 720px) { .pay-code { display: grid; } }
+  .fold > .pay-code { margin-block-start: var(--_gap-s); }
+  @container (inline-size >= 720px) {
+    .fold.on-wide { display: block; font-size: var(--_text-s); }
+    .pay-code { display: grid; }
+  }
   @media print {
     .pay-code { display: grid; }
     .pay-code .qr { inline-size: 28mm; border: 0; border-radius: 0; }

@@ -7,6 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { qrTemplate } from '../internal/qr.js';
 import { payCode as english } from '../locales/en/pay-code.js';
 import { copyable } from './accounts.js';
+import { fold } from './fold.js';
 import type { View } from './view.js';
 
 export { payCodeStyles } from './pay-code.styles.js';
@@ -15,15 +16,15 @@ interface Account extends CreditTransfer {
   readonly reference: string;
 }
 
-/** The code that a bank app reads, beside the fields that say the same in words; nothing where no standard has one for this account. */
-export function payCodeTemplate(view: View): TemplateResult | typeof nothing {
+/** The code that a bank app reads, beside the fields that say the same in words, folded where the page has a button that pays; nothing where no standard has one for this account. */
+export function payCodeTemplate(view: View, place: 'stub' | 'slip'): TemplateResult | typeof nothing {
   const payload = payloadOf(view);
   if (!payload) return nothing;
   const { locale, toPay } = view;
   const words = locale.say('payCode', english);
-  return html`<figure class="pay-code" part="pay-code">
-    ${qrTemplate(payload, words.code(locale.money(toPay), payeeOf(view)))}<figcaption class="small soft">${words.scan}</figcaption>
-  </figure>`;
+  const code = qrTemplate(payload, words.code(locale.money(toPay), payeeOf(view)));
+  if (place === 'stub' && view.filled('pay')) return fold('on-wide', words.scan, html`<figure class="pay-code" part="pay-code">${code}</figure>`);
+  return html`<figure class="pay-code on-wide" part="pay-code">${code}<figcaption class="small soft">${words.scan}</figcaption></figure>`;
 }
 
 /** The first account that a code can be made of; data that a standard refuses make none. */
