@@ -76,6 +76,16 @@ export const steps: Readonly<Record<Step, Deed>> = {
     await page.goto(`${origin}/fakturor/no-such-invoice`);
     await expect(page.locator('kvitt-invoice').locator('[part~=failed]').first()).toBeVisible();
   },
+  async own(page, _visitor, origin) {
+    await page.goto(`${origin}/din-e-faktura`);
+    await expect(page.locator('.example').first()).toBeVisible();
+  },
+  async example(page) {
+    await openExample(page, 'EN16931_Rabatte.cii.xml');
+  },
+  async 'credit-note'(page) {
+    await openExample(page, 'ubl-tc434-creditnote1.xml');
+  },
   async cut(page) {
     await page.route('**/api/kvitt/**', (route) => route.abort('connectionfailed'));
   },
@@ -84,6 +94,12 @@ export const steps: Readonly<Record<Step, Deed>> = {
 async function openInvoice(page: Page, origin: string, id: string): Promise<void> {
   await page.goto(`${origin}/fakturor/${id}`);
   await expect(page.locator('kvitt-invoice').locator('[part~=line], [part~=line-amount]').first()).toBeVisible();
+  await settled(page);
+}
+
+async function openExample(page: Page, file: string): Promise<void> {
+  await page.locator(`[data-example$="${file}"]`).click();
+  await expect(page.locator('kvitt-invoice').locator('[part~=amount]').first()).toBeVisible();
   await settled(page);
 }
 

@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 /** What a customer does before the picture is taken. */
-export type Step = 'home' | 'invoice' | 'next' | 'older' | 'line' | 'choose' | 'down' | 'scan' | 'phone' | 'approve' | 'menu' | 'agent' | 'credit' | 'tab' | 'hover' | 'nowhere' | 'cut';
+export type Step = 'home' | 'invoice' | 'next' | 'older' | 'line' | 'choose' | 'down' | 'scan' | 'phone' | 'approve' | 'menu' | 'agent' | 'credit' | 'tab' | 'hover' | 'nowhere' | 'cut' | 'own' | 'example' | 'credit-note';
 
 const everyLook = [...widthsAndThemes, ...rightToLeft, ...languages, ...readers];
 const darkToo: readonly Look[] = [...phoneAndDesktop, { width: 320, theme: 'dark' }, { width: 1280, theme: 'dark' }];
@@ -50,6 +50,9 @@ export const scenes: readonly Scene[] = [
   { name: 'invoice-line', customer: 'elin-sandberg', steps: ['next', 'line'], looks: darkToo },
   { name: 'invoice-hover', customer: 'elin-sandberg', steps: ['next', 'hover'], looks: darkToo },
   { name: 'invoice-nowhere', customer: 'elin-sandberg', steps: ['nowhere'], looks: phoneAndDesktop },
+  { name: 'own', customer: 'elin-sandberg', steps: ['own'], looks: [...darkToo, ...rightToLeft] },
+  { name: 'own-example', customer: 'elin-sandberg', steps: ['own', 'example'], looks: [...darkToo, { as: 'paper' }] },
+  { name: 'own-credit-note', customer: 'elin-sandberg', steps: ['own', 'credit-note'], looks: phoneAndDesktop },
   { name: 'pay-choose', customer: 'elin-sandberg', steps: ['next', 'choose'], looks: darkToo },
   { name: 'pay-scan', customer: 'aino-lehtonen', steps: ['home', 'scan'], looks: phoneAndDesktop },
   { name: 'pay-phone', customer: 'aino-lehtonen', steps: ['home', 'scan', 'phone'], looks: [{ width: 320 }, { width: 320, theme: 'dark' }] },
