@@ -57,7 +57,7 @@ function dueRow(view: View): unknown {
 }
 
 function row({ locale }: View, name: unknown, amount: Money, note: unknown = nothing): TemplateResult {
-  return html`<div part="total"><dt>${name}${note}</dt><dd class="num">${ltr(locale.amount(amount))}</dd></div>`;
+  return html`<div part="total"><dt><bdi>${name}</bdi>${note}</dt><dd class="num">${ltr(locale.amount(amount))}</dd></div>`;
 }
 
 /** On what it was reckoned, and its VAT where the document has several rates. */

@@ -8,7 +8,7 @@ export const steps = css`
   .methods { display: grid; overflow: clip; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); }
   .method { display: grid; grid-template-columns: auto auto minmax(0, 1fr); align-items: center; gap: 0.875em; min-block-size: calc(var(--_size) * 3.75); padding: 0.5em 1em; line-height: 1.3; cursor: pointer; }
   .method + .method { border-block-start: 1px solid var(--_line); }
-  .method:has(:checked) { background: var(--_brand-soft); }
+  .method:has(:checked) { background: color-mix(in oklab, var(--_brand) 14%, var(--_surface)); }
   .method:has(:focus-visible) { outline: 2px solid var(--_focus); outline-offset: -2px; }
   .method input { inline-size: 1.25rem; block-size: 1.25rem; margin: 0; outline: 0; accent-color: var(--_brand); }
   .method-mark { display: grid; place-items: center; inline-size: calc(var(--_size) * 2.5); block-size: calc(var(--_size) * 1.75); border: 1px solid var(--_line); border-radius: 0.3125rem; background: var(--_surface-raised); color: var(--_text-soft); }
