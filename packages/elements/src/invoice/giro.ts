@@ -28,7 +28,7 @@ export function automaticTemplate({ invoice, words }: View): unknown {
     if (!directDebit && meansCode !== '49' && meansCode !== '59') return nothing;
     const { debitedAccount, mandateReference } = directDebit ?? {};
     const mandate = mandateReference ? html`<br /><span class="small soft">${words.mandate} ${ltr(mandateReference)}</span>` : nothing;
-    return html`<p>${debitedAccount ? html`${words.directDebitFrom} ${ltr(debitedAccount)}.` : words.directDebit}${mandate}</p>`;
+    return html`<p>${debitedAccount ? html`${words.directDebitFrom} ${ltr(inFours(debitedAccount))}.` : words.directDebit}${mandate}</p>`;
   });
 }
 
