@@ -3,6 +3,7 @@ import type { PaymentInstructions } from '@kvitt/core/model/payment-instructions
 import { addDays, today } from '@kvitt/core/period.js';
 import { multiply, round, subtract } from '@kvitt/core/sum.js';
 import { html, nothing } from 'lit';
+import { inFours } from './accounts.js';
 import { meansOf, particulars } from './codes.js';
 import { isPayable } from './stub.js';
 import { factIf, ltr } from './text.js';
@@ -47,7 +48,7 @@ function cardFacts({ card }: PaymentInstructions, payable: boolean, view: View):
 function debitFacts({ directDebit = {} }: PaymentInstructions, payable: boolean, view: View): readonly unknown[] {
   const { mandateReference, creditorIdentifier, debitedAccount } = directDebit;
   const more = particulars(view);
-  const unsaid = payable ? [] : [factIf(view.words.mandate, mandateReference, ltr), factIf(more.debitedAccount, debitedAccount, ltr)];
+  const unsaid = payable ? [] : [factIf(view.words.mandate, mandateReference, ltr), factIf(more.debitedAccount, debitedAccount, (account) => ltr(inFours(account)))];
   return [...unsaid, factIf(more.creditorId, creditorIdentifier, ltr)];
 }
 
