@@ -115,6 +115,15 @@ describe('what a page loads, min and gzip -9, Lit and English included', () => {
     expect(JSON.parse(read(join(cdn, 'integrity.json')))).toEqual(Object.fromEntries(hashes));
   });
 
+  it('the reader of e-invoices brings nothing of the memory adapter, and the library for PDFs only with a PDF', () => {
+    const holders = readdirSync(join(cdn, 'chunks')).map((name) => join(cdn, 'chunks', name)).filter((file) => read(file).includes('kvitt-xml'));
+    expect(holders).toHaveLength(1);
+    const files = loaded(holders);
+    expect([...files].filter((file) => read(file).includes(marks['the memory adapter']))).toEqual([]);
+    expect(files).not.toContain(join(cdn, 'pdf.js'));
+    expect(holders.flatMap(dynamicImports)).toContain(join(cdn, 'pdf.js'));
+  });
+
   it.each(['invoice-list', 'pay-button'])('the memory adapter is not fetched for %s live over REST', (element) => {
     expect([...live(element)].filter((file) => read(file).includes(marks['the memory adapter']))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { Adapter, Context } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
 import { systemClock } from '@kvitt/core/session/clock.js';
 import type { Clock } from '@kvitt/core/session/session.js';
-import { filtered, pageOf } from '../memory/lists.js';
+import { filtered, pageOf } from '../lists.js';
 import { Library, type EInvoiceDocument, type Read } from './library.js';
 import type { XmlParser } from './parse.js';
 

@@ -7,7 +7,7 @@ import type { Operation } from './connection.js';
 import { timeZone } from './data/elin.js';
 import { fileOf } from './data/files.js';
 import { methods } from './data/methods.js';
-import { filtered, pageOf } from './lists.js';
+import { filtered, pageOf } from '../lists.js';
 import { documentsOf, scenarios, type ScenarioName } from './scenarios.js';
 import { reworded, type Text } from './text.js';
 
