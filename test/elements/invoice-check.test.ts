@@ -1,6 +1,8 @@
+import { checkInvoice } from '@kvitt/core/check/invoice.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { expect } from '@open-wc/testing';
 import { textOf } from '../support/mount.js';
+import { english, languages, termsOf } from '../support/terms.js';
 import { given, live, money, parts, sample, says, totals } from './invoice-stage.js';
 
 const wrong = (edit: Partial<Invoice['totals']>, more: Partial<Invoice> = {}): Invoice =>
@@ -40,6 +42,25 @@ describe('kvitt-invoice with show-check', () => {
   it('says what is missing in words', async () => {
     const said = failures(await check(wrong({}, { dueDate: undefined, paymentTerms: undefined })));
     expect(said).to.deep.equal(['Does not hold: Where something is to be paid, it says by when BR-CO-25 Statednothing']);
+  });
+
+  it('has a sentence of its own language for every rule that is checked', async () => {
+    const families = /^BR-DEC-\d\d$|^BR-[A-Z]{1,2}-0[89]$/;
+    const rules = checkInvoice({}).map(({ rule }) => rule).filter((rule) => !families.test(rule));
+    expect(rules).to.include.members(['BR-CO-10', 'BR-30', 'BR-51']);
+    for (const words of [english.check, ...(await Promise.all(languages.map(termsOf))).map(({ check }) => check)]) {
+      expect(rules.filter((rule) => !(rule in words))).to.deep.equal([]);
+    }
+  });
+
+  it('says a date as a date, and nothing in the words of the library itself', async () => {
+    const card = { number: '4111111111111111' };
+    const instructions = [{ meansCode: '48', card }];
+    const element = await check(wrong({}, { invoicePeriod: { start: '2026-02-01', end: '2026-01-31' }, paymentInstructions: instructions }), 'sv');
+    expect(failures(element)).to.deep.equal([
+      'Inte uppfylld: Ingen period slutar före sin början BR-29 Står31 januari 2026',
+      'Inte uppfylld: Av ett kortnummer visas bara en del BR-51',
+    ]);
   });
 
   it('follows a change', async () => {

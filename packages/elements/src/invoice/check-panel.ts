@@ -36,7 +36,7 @@ function verdict(failed: readonly Check[], held: readonly Check[], words: Words)
 
 function failure({ rule, expected, found, path }: Check, words: Words, view: View): TemplateResult {
   return html`<p><span class="visually-hidden">${words.fails}: </span>${sentence(rule, words)} <span class="small soft">${ltr(rule)}</span></p>
-    <dl class="facts">${place(path, words, view)}${isAmount(expected) ? fact(words.expected, amount(expected, view)) : nothing}${fact(words.found, stated(found, words, view))}</dl>`;
+    <dl class="facts">${place(path, words, view)}${isAmount(expected) ? fact(words.expected, amount(expected, view)) : nothing}${stated(found, words, view)}</dl>`;
 }
 
 /** Rules that say the same in words are told once, with all their numbers. */
@@ -65,13 +65,19 @@ function place(path: string | undefined, words: Words, view: View): unknown {
   return tax ? fact(view.words.taxOnly, taxName(tax, view, (rate) => rate)) : nothing;
 }
 
+/** What stands there. Core's own words are for whom develops, and the sentence says as much. */
 function stated(text = '', words: Words, view: View): unknown {
-  if (isAmount(text)) return amount(text, view);
-  return text.trim() ? html`<bdi>${text}</bdi>` : words.nothing;
+  if (isAmount(text)) return fact(words.found, amount(text, view));
+  if (isDate(text)) return fact(words.found, view.locale.date(text));
+  return text.trim() ? nothing : fact(words.found, words.nothing);
 }
 
 function isAmount(text = ''): boolean {
   return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function amount(text = '0', { invoice, locale }: View): TemplateResult {

@@ -26,6 +26,8 @@ export const check: Terms['check'] = {
   'BR-CO-25': 'Hvor noget skal betales, står der hvornår',
   'BR-27': 'Ingen pris er negativ',
   'BR-28': 'Ingen listepris er negativ',
+  'BR-29': 'Ingen periode slutter, før den begynder',
+  'BR-30': 'Ingen periode slutter, før den begynder',
   'BR-51': 'Af et kortnummer vises kun en del',
   'BR-52': 'Hvert bilag har en betegnelse',
   taxable: 'Beløbet, der beregnes moms af, er linjerne minus rabatter plus tillæg',

@@ -26,6 +26,8 @@ export const check: Terms['check'] = {
   'BR-CO-25': 'Wo etwas zu zahlen ist, steht auch bis wann',
   'BR-27': 'Kein Preis ist negativ',
   'BR-28': 'Kein Listenpreis ist negativ',
+  'BR-29': 'Kein Zeitraum endet, bevor er beginnt',
+  'BR-30': 'Kein Zeitraum endet, bevor er beginnt',
   'BR-51': 'Von einer Kartennummer wird nur ein Teil angegeben',
   'BR-52': 'Jede Anlage hat eine Kennung',
   taxable: 'Der zu versteuernde Betrag sind seine Positionen minus Rabatte plus Zuschläge',

@@ -25,6 +25,8 @@ export const check = {
   'BR-CO-25': 'Where something is to be paid, it says by when',
   'BR-27': 'No price is negative',
   'BR-28': 'No list price is negative',
+  'BR-29': 'No period ends before it begins',
+  'BR-30': 'No period ends before it begins',
   'BR-51': 'Of a card number, only a part is given',
   'BR-52': 'Every attachment has a reference',
   taxable: 'The amount that VAT is taken from is its lines, less discounts, plus surcharges',

@@ -26,6 +26,8 @@ export const check: Terms['check'] = {
   'BR-CO-25': 'Kun jotain on maksettava, laskussa lukee milloin',
   'BR-27': 'Mikään hinta ei ole negatiivinen',
   'BR-28': 'Mikään listahinta ei ole negatiivinen',
+  'BR-29': 'Mikään jakso ei pääty ennen alkuaan',
+  'BR-30': 'Mikään jakso ei pääty ennen alkuaan',
   'BR-51': 'Kortin numerosta näkyy vain osa',
   'BR-52': 'Jokaisella liitteellä on tunnus',
   taxable: 'Veron peruste on sen rivit miinus alennukset plus lisät',

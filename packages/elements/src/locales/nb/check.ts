@@ -26,6 +26,8 @@ export const check: Terms['check'] = {
   'BR-CO-25': 'Der noe skal betales, står det når',
   'BR-27': 'Ingen pris er negativ',
   'BR-28': 'Ingen ordinær pris er negativ',
+  'BR-29': 'Ingen periode slutter før den begynner',
+  'BR-30': 'Ingen periode slutter før den begynner',
   'BR-51': 'Av et kortnummer vises bare en del',
   'BR-52': 'Hvert vedlegg har en betegnelse',
   taxable: 'Beløpet det beregnes mva. av, er linjene minus rabatter pluss tillegg',

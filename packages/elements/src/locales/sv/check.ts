@@ -26,6 +26,8 @@ export const check: Terms['check'] = {
   'BR-CO-25': 'Där något ska betalas står det när',
   'BR-27': 'Inget pris är negativt',
   'BR-28': 'Inget ordinarie pris är negativt',
+  'BR-29': 'Ingen period slutar före sin början',
+  'BR-30': 'Ingen period slutar före sin början',
   'BR-51': 'Av ett kortnummer visas bara en del',
   'BR-52': 'Varje bilaga har en beteckning',
   taxable: 'Beloppet som momsen tas på är dess rader minus rabatter plus tillägg',
