@@ -3,11 +3,12 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Resource, ResourceState } from '@kvitt/core/resource.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import { ActionController, type KvittErrorEvent } from '@kvitt/elements';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import '@kvitt/elements/define/provider.js';
 import type { Viewer } from '../support/viewer.js';
 import '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 /** A resource in the hands of the test, counting who looks at it. */
 class Watched implements Resource<Invoice> {

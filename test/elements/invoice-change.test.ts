@@ -1,8 +1,9 @@
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { InvoiceUpdatedEvent, KvittInvoice } from '@kvitt/elements';
-import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { reads } from '../support/mount.js';
 import { announced, given, id, live, long, money, parts, sample, says, statusOf } from './invoice-stage.js';
+import { waitUntil } from '../support/wait.js';
 
 const everything = { subtree: true, childList: true, characterData: true, attributes: true };
 const reduced = (invoice: Invoice): Invoice => ({ ...invoice, balance: money('1428.00') });

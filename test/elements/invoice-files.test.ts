@@ -1,9 +1,10 @@
 import type { Adapter } from '@kvitt/core/adapter.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fileKindOf, fileNameOf } from '../../packages/elements/src/invoice/file-name.js';
 import { textOf } from '../support/mount.js';
 import { read, shownBy } from './einvoice-stage.js';
 import { control, parts } from './invoice-stage.js';
+import { waitUntil } from '../support/wait.js';
 
 /** What the browser is given to save: the name, and the type of what lies at the address. */
 async function savedBy(press: () => void): Promise<readonly [name: string, type: string]> {

@@ -1,9 +1,10 @@
 import { memoryAdapter } from '@kvitt/adapters/memory.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { PaymentInstructions } from '@kvitt/core/model/payment-instructions.js';
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { reads, textOf } from '../support/mount.js';
 import { announced, control, given, id, live, money, parts, sample, says } from './invoice-stage.js';
+import { waitUntil } from '../support/wait.js';
 
 const payBy = (...paymentInstructions: PaymentInstructions[]) => given(sample((invoice) => ({ ...invoice, paymentInstructions })));
 const fields = (element: HTMLElement) => [...element.shadowRoot!.querySelectorAll('[part="giro"] > div')].map((field) =>

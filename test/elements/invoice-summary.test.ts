@@ -1,7 +1,7 @@
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Status } from '@kvitt/core/model/status.js';
 import { expect, html } from '@open-wc/testing';
-import { textOf } from '../support/mount.js';
+import { reads, textOf } from '../support/mount.js';
 import { given, live, money, parts, sample, says } from './invoice-stage.js';
 
 const badges = (element: HTMLElement) => parts(element, 'badge').map((badge) => badge.textContent.trim());
@@ -108,7 +108,7 @@ describe('the letter of kvitt-invoice', () => {
     const progress = parts(element, 'progress')[0]!;
     expect(progress.getAttribute('aria-label')).to.match(/^SEK.700\.00 of SEK.1,477\.00 has been paid$/);
     expect(progress.querySelector('rect')!.getBoundingClientRect().width / progress.getBoundingClientRect().width).to.be.closeTo(700 / 1477, 0.02);
-    expect(textOf(element)).to.match(/Paid on \d+ \w+ ?700\.00/);
+    await reads(element, /Paid on \d+ \w+ ?700\.00/);
   });
 
   it('says the new last day when the date was moved', async () => {

@@ -1,10 +1,11 @@
 import { memoryAdapter } from '@kvitt/adapters/memory.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { KvittErrorEvent } from '@kvitt/elements';
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { describeElement } from '../support/describe-element.js';
 import { mount, part, reads, textOf } from '../support/mount.js';
 import { control, given, id, live, parts, sample, says } from './invoice-stage.js';
+import { waitUntil } from '../support/wait.js';
 
 describeElement('kvitt-invoice', {
   live: () => html`<kvitt-invoice invoice-id=${id}></kvitt-invoice>`,

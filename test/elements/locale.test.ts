@@ -1,21 +1,22 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { KvittProvider } from '@kvitt/elements';
 import { quantityOf } from '../../packages/elements/src/internal/format/quantity.js';
 import '@kvitt/elements/define/provider.js';
 import { Speaker } from '../support/speaker.js';
+import { waitUntil } from '../support/wait.js';
 
 const sek = (amount: string) => ({ amount, currency: 'SEK' });
 
 async function speaker(lang: string): Promise<Speaker> {
   const box = await fixture<HTMLElement>(html`<div lang=${lang}><test-speaker></test-speaker></div>`);
   const element = box.querySelector<Speaker>('test-speaker')!;
-  await waitUntil(() => element.locale.ready, 'the language never came', { timeout: 6_000 });
+  await waitUntil(() => element.locale.ready, 'the language never came');
   await element.updateComplete;
   return element;
 }
 
 async function says(element: Speaker, words: string): Promise<void> {
-  await waitUntil(() => element.words === words, `never said "${words}", but "${element.words}"`, { timeout: 6_000 });
+  await waitUntil(() => element.words === words, `never said "${words}", but "${element.words}"`);
 }
 
 describe('the language of an element', () => {
@@ -176,7 +177,7 @@ describe('amounts', () => {
   it('name the currency by its code where the provider wants it', async () => {
     const box = await fixture(html`<kvitt-provider lang="sv" currency-display="code"><test-speaker></test-speaker></kvitt-provider>`);
     const element = box.querySelector<Speaker>('test-speaker')!;
-    await waitUntil(() => element.locale.ready, 'the language never came', { timeout: 6_000 });
+    await waitUntil(() => element.locale.ready, 'the language never came');
     expect(element.locale.money(sek('1477'))).to.equal('1\u00a0477,00\u00a0SEK');
   });
 

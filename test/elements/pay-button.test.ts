@@ -3,11 +3,12 @@ import { KvittError } from '@kvitt/core/error.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import type { KvittErrorEvent, KvittPayButton, PayEvent } from '@kvitt/elements';
 import '@kvitt/elements/define/pay-button.js';
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { describeElement } from '../support/describe-element.js';
 import { mount, part, reads, textOf, type Setting } from '../support/mount.js';
 import { readQr } from '../support/read-qr.js';
+import { waitUntil } from '../support/wait.js';
 
 const id = currentInvoiceId;
 const content = html`<kvitt-pay-button invoice-id=${id}></kvitt-pay-button>`;

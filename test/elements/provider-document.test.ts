@@ -1,17 +1,15 @@
 import { KvittInvoiceList, KvittProvider, type KvittErrorEvent, type KvittInvoice } from '@kvitt/elements';
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '@kvitt/elements/define/invoice.js';
 import '@kvitt/elements/define/invoice-list.js';
 import '@kvitt/elements/define/pay-button.js';
 import '@kvitt/elements/define/provider.js';
 import { part, reads, textOf } from '../support/mount.js';
+import { waitUntil } from '../support/wait.js';
 
 const bill = eInvoice('2026-041', '250.00');
 const other = eInvoice('2026-042', '90.00');
 const invoiceIn = (provider: Element) => provider.querySelector<KvittInvoice>('kvitt-invoice')!;
-
-/** The reader is fetched when it is first needed, which takes its time on a busy machine. */
-const patient = { timeout: 6_000 };
 
 /** The smallest invoice that says what has to be paid, in UBL. */
 function eInvoice(number: string, amount: string): string {
@@ -93,7 +91,7 @@ describe('a provider of a document', () => {
     const watch = new MutationObserver(() => seen.add(textOf(invoiceIn(provider))));
     watch.observe(invoiceIn(provider).shadowRoot!, { subtree: true, childList: true, characterData: true });
     seen.add(textOf(invoiceIn(provider)));
-    await waitUntil(() => shelf.asked.length > 0, 'the document is not asked for', patient);
+    await waitUntil(() => shelf.asked.length > 0, 'the document is not asked for');
     release();
     await reads(invoiceIn(provider), 'Granli Kraft AB');
     watch.disconnect();
@@ -118,9 +116,9 @@ describe('a provider of a document', () => {
   it('shows the last of several quick changes, whichever answers last', async () => {
     const release = shelf.hold();
     const provider = await showing(shelf.at('041.xml'));
-    await waitUntil(() => shelf.asked.length === 1, 'the first is not asked for', patient);
+    await waitUntil(() => shelf.asked.length === 1, 'the first is not asked for');
     provider.setAttribute('document', shelf.at('042.xml'));
-    await waitUntil(() => shelf.asked.length === 2, 'the second is not asked for', patient);
+    await waitUntil(() => shelf.asked.length === 2, 'the second is not asked for');
     release();
     await reads(invoiceIn(provider), '2026-042');
   });
@@ -153,7 +151,7 @@ describe('a provider of a document', () => {
     const provider = await showing(shelf.at('404.xml'));
     const told: Event[] = [];
     provider.addEventListener('kvitt-error', (event) => told.push(event));
-    await waitUntil(() => shelf.asked.length === 1, 'the document is not asked for', patient);
+    await waitUntil(() => shelf.asked.length === 1, 'the document is not asked for');
     provider.remove();
     release();
     await nextFrame();
@@ -165,7 +163,7 @@ describe('a provider of a document', () => {
     const demo = await fixture<KvittProvider>(html`<kvitt-provider adapter="demo" document=${shelf.at('041.xml')}></kvitt-provider>`);
     const rest = await fixture<KvittProvider>(html`<kvitt-provider base-url="/api" document=${shelf.at('041.xml')}></kvitt-provider>`);
     for (const provider of [demo, rest]) {
-      await waitUntil(() => provider.session, 'no session', patient);
+      await waitUntil(() => provider.session, 'no session');
       expect(provider.session!.supports('invoices.only')).to.equal(false);
     }
   });

@@ -3,16 +3,17 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { currentInvoiceId, memoryAdapter } from '@kvitt/adapters/memory.js';
 import { KvittProvider, type KvittErrorEvent, type SessionExpiringEvent } from '@kvitt/elements';
 import { define } from '@kvitt/elements/define.js';
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { render } from 'lit';
 import '@kvitt/elements/define/provider.js';
 import { Viewer } from '../support/viewer.js';
+import { waitUntil } from '../support/wait.js';
 
 const viewer = (id = currentInvoiceId) => html`<test-viewer invoice-id=${id}></test-viewer>`;
 
 async function shows(element: Element | null | undefined, words: string | RegExp): Promise<void> {
   const said = () => (element as Viewer).words;
-  await waitUntil(() => (typeof words === 'string' ? said() === words : words.test(said())), `expected ${String(words)}, but it says "${said()}"`, { timeout: 6_000 });
+  await waitUntil(() => (typeof words === 'string' ? said() === words : words.test(said())), `expected ${String(words)}, but it says "${said()}"`);
 }
 
 const number = /^\d{4}-\d{4}$/;

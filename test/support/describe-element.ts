@@ -1,12 +1,13 @@
 import { memoryAdapter, type ScenarioName } from '@kvitt/adapters/memory.js';
 import { KvittError } from '@kvitt/core/error.js';
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 import { englishLeftIn, unfinished } from './leftovers.js';
 import { Census } from './listeners.js';
 import { mount, part, reads, textOf, type Setting } from './mount.js';
 import { pseudo } from './pseudo.js';
 import { languages } from './terms.js';
+import { waitUntil } from './wait.js';
 
 /** What the shared suite needs to know of an element. */
 export interface Subject {
@@ -100,7 +101,7 @@ export function describeElement(tag: string, subject: Subject): void {
       const { element, box } = await ready();
       const before = textOf(element);
       box.lang = 'sv';
-      await waitUntil(() => textOf(element) !== before, 'still English', { timeout: 6_000 });
+      await waitUntil(() => textOf(element) !== before, 'still English');
       const announced = element.shadowRoot?.querySelector('.visually-hidden[role="status"]')?.textContent.trim() ?? '';
       const text = textOf(element).replace(announced, '').replace(subject.except ?? /$^/, '');
       expect(await englishLeftIn(text, 'sv')).to.deep.equal([]);
@@ -145,7 +146,7 @@ export function describeElement(tag: string, subject: Subject): void {
 /** Waits until an element shows anything but its skeleton. */
 async function settled(element: LitElement, loadingPart: string): Promise<void> {
   const present = (name: string) => element.shadowRoot?.querySelector(`[part~="${name}"]`);
-  await waitUntil(() => textOf(element) !== '' && !present(loadingPart), 'the skeleton stays', { timeout: 6_000 });
+  await waitUntil(() => textOf(element) !== '' && !present(loadingPart), 'the skeleton stays');
   await element.updateComplete;
 }
 
