@@ -3,6 +3,7 @@ import type { InvoiceUpdatedEvent, KvittInvoice } from '@kvitt/elements';
 import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { reads } from '../support/mount.js';
 import { announced, given, id, live, long, money, parts, sample, says, statusOf } from './invoice-stage.js';
+import { collectGarbage } from '../support/collect-garbage.js';
 import { waitUntil } from '../support/wait.js';
 
 const everything = { subtree: true, childList: true, characterData: true, attributes: true };
@@ -129,6 +130,14 @@ describe('a change of an invoice on screen', () => {
     expect(texts.every((text) => text?.includes('1,428.00'))).to.equal(true);
     expect(element.matches(':state(changed)')).to.equal(true);
     for (const animation of marked) animation.finish();
+    await waitUntil(() => !element.matches(':state(changed)'));
+  });
+
+  it('is no longer marked after a while, also where memory was short meanwhile', async () => {
+    const { element, adapter } = await live();
+    adapter.backend.change(id, reduced, 'Less.');
+    await waitUntil(() => element.matches(':state(changed)'));
+    await collectGarbage();
     await waitUntil(() => !element.matches(':state(changed)'));
   });
 

@@ -10,6 +10,7 @@ import { KvittErrorEvent } from '../events.js';
 import { mistakeIn } from '../internal/given.js';
 import { fileIcon } from '../internal/icon.js';
 import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
+import { keepStates } from '../internal/states.js';
 import { invoiceRoom as english } from '../locales/en/invoice-room.js';
 import { buttons } from '../styles/button.js';
 import { rooms } from '../styles/rooms.js';
@@ -17,7 +18,6 @@ import { shared, sheet } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
 import { frame } from './frame.styles.js';
 import type { InvoiceSheet, TaxDisplay } from './sheet.js';
-import { keepStates } from './states.js';
 
 /**
  * A whole invoice: what to pay, when, to whom and why at a glance; below it every line, the totals and the documents around it.
@@ -128,7 +128,7 @@ export class KvittInvoice extends LitElement {
 
   readonly #locale = new LocaleController(this, 'invoiceRoom', english);
   readonly #resource = new ResourceController<Invoice>(this, (session) => this.#wanted(session));
-  readonly #internals = this.attachInternals();
+  readonly #states = this.attachInternals().states;
 
   #sheet: InvoiceSheet | undefined;
   #arriving: Promise<void> | undefined;
@@ -226,7 +226,7 @@ export class KvittInvoice extends LitElement {
     const failed = state.status === 'failed' && (state.error.code === 'unsupported' ? 'unsupported' : 'failed');
     const waiting = this.#isEmpty ? 'empty' : state.status === 'loading' && 'loading';
     const stale = state.status === 'ready' && state.problem && 'stale';
-    keepStates(this.#internals, [failed || waiting, stale, ...(this.#sheet?.states ?? [])]);
+    keepStates(this.#states, [failed || waiting, stale, ...(this.#sheet?.states ?? [])]);
   }
 
   #tellProblem(problem: KvittError | undefined): void {
