@@ -34,6 +34,20 @@ export interface InvoiceOperations {
   file?(query: { readonly id: string; readonly attachmentId?: string }, context: Context): Promise<Blob>;
 }
 
+/** What the customer agreed to by pressing. */
+export interface PaymentOrder {
+  readonly invoiceId: string;
+  readonly methodId: string;
+  /** All that is owed, or a part where the method has a `minimumAmount`. */
+  readonly amount: Money;
+  /** Where a payment provider's page sends her back to. */
+  readonly returnUrl?: string;
+  /** `YYYY-MM-DD`: draw it on that day, not now; only where the method has a `latestExecutionDate`. */
+  readonly executionDate?: string;
+  /** What the browser's wallet answered: `PaymentResponse.details`, as text in JSON. */
+  readonly walletToken?: string;
+}
+
 export interface PaymentOperations {
   /** Answers the ways to pay this invoice, the supplier's order; preferred ones are marked. */
   methods?(query: { readonly invoiceId: string }, context: Context): Promise<Page<PaymentMethod>>;
@@ -41,12 +55,13 @@ export interface PaymentOperations {
   list?(query: { readonly invoiceId: string }, context: Context): Promise<Page<Payment>>;
   get?(query: { readonly id: string }, context: Context): Promise<Payment>;
   /** Starts a payment; `conflict` while another is in progress for the invoice, `invalid` for the same key with another amount. */
-  create?(
-    query: { readonly invoiceId: string; readonly methodId: string; readonly amount: Money; readonly returnUrl?: string },
-    context: Context,
-  ): Promise<Payment>;
+  create?(query: PaymentOrder, context: Context): Promise<Payment>;
   /** Gives a payment up that is not yet with the bank; `conflict` when it is too late. */
   cancel?(query: { readonly id: string }, context: Context): Promise<Payment>;
+  /** Remembers which way the customer likes best; answers the ways to pay as they are then. */
+  preferMethod?(query: { readonly invoiceId: string; readonly methodId: string }, context: Context): Promise<Page<PaymentMethod>>;
+  /** Forgets a saved way to pay; answers those that are left. */
+  removeMethod?(query: { readonly invoiceId: string; readonly methodId: string }, context: Context): Promise<Page<PaymentMethod>>;
 }
 
 export interface TimelineOperations {

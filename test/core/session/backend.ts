@@ -51,7 +51,7 @@ export class Backend {
   }
 
   adapter(): Adapter {
-    const ask = (operation: string) => (query: Readonly<Record<string, unknown>>, context: Context) => this.#ask(operation, query, context) as Promise<never>;
+    const ask = (operation: string) => (query: object, context: Context) => this.#ask(operation, { ...query }, context) as Promise<never>;
     return {
       invoices: { get: ask('invoices.get'), list: ask('invoices.list'), file: ask('invoices.file') },
       payments: {

@@ -3,10 +3,10 @@ import type { Of } from './primitives.js';
 
 /** BG-17: one account to pay to. */
 export const creditTransferSchema = v.object({
-  /** BT-84: IBAN, bankgiro, plusgiro or other account number, without spaces. */
+  /** BT-84: IBAN, bankgiro, plusgiro, Swish or other account number, without spaces. */
   account: v.string(),
   /** Kvitt: which kind of number `account` is, when known. */
-  scheme: v.optional(v.picklist(['iban', 'bankgiro', 'plusgiro', 'bban', 'fik', 'kid'])),
+  scheme: v.optional(v.picklist(['iban', 'bankgiro', 'plusgiro', 'bban', 'fik', 'kid', 'swish'])),
   /** BT-85: whose account it is. */
   accountName: v.optional(v.string()),
   /** BT-86: BIC. */

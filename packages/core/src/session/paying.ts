@@ -1,9 +1,10 @@
+import type { PaymentOrder } from '../adapter.js';
 import { KvittError, type ErrorCode } from '../error.js';
 import { inProgress, type Payment } from '../model/payment.js';
 import { pause } from './clock.js';
 import type { Intent, Intents } from './intent.js';
 import { platformLock } from './lock.js';
-import type { CreateQuery, PaymentQuestions } from './payment-questions.js';
+import type { PaymentQuestions } from './payment-questions.js';
 import type { Progress } from './progress.js';
 import type { Clock, Lock } from './session.js';
 import { isWrongAnswer } from './validate.js';
@@ -16,7 +17,7 @@ const moneyCame: readonly Payment['state'][] = ['settled', 'refunded', 'partly-r
 const longestPauseMs = 15_000;
 
 /** Pays under the invoice's lock: in one tab at a time, where the platform can. */
-export function payAlone(order: CreateQuery, { lock = platformLock(), scope, ...options }: PayingOptions & { readonly lock?: Lock; readonly scope: string }): Promise<Payment> {
+export function payAlone(order: PaymentOrder, { lock = platformLock(), scope, ...options }: PayingOptions & { readonly lock?: Lock; readonly scope: string }): Promise<Payment> {
   return lock(`kvitt.pay/${scope}/${order.invoiceId}`, () => new Paying(order, options).run());
 }
 
@@ -32,12 +33,12 @@ export interface PayingOptions {
 
 /** One press on "Pay": at most one payment comes of it, whatever gets lost on the way. */
 export class Paying {
-  readonly #order: CreateQuery;
+  readonly #order: PaymentOrder;
   readonly #options: PayingOptions;
   /** What was known when nothing had been sent yet. */
   #before: Payment | undefined;
 
-  constructor(order: CreateQuery, options: PayingOptions) {
+  constructor(order: PaymentOrder, options: PayingOptions) {
     this.#order = order;
     this.#options = options;
   }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Adapter } from '../adapter.js';
+import type { Adapter, PaymentOrder } from '../adapter.js';
 import type { Change } from '../model/change.js';
 import { paymentSchema, type Payment, type PaymentMethod } from '../model/payment.js';
 import type { Resource } from '../resource.js';
 import { Intents } from './intent.js';
 import { Later } from './later.js';
-import { PaymentQuestions, type CreateQuery } from './payment-questions.js';
+import { PaymentQuestions } from './payment-questions.js';
 import { Progress } from './progress.js';
 import type { Queries } from './queries.js';
 import { QueryResource, sourceOf } from './query-resource.js';
@@ -61,8 +61,21 @@ export class Payments implements PaymentDesk {
     return this.#progress.resource(invoiceId);
   }
 
+  payment(id: string): Resource<Payment> {
+    const operation = 'payments.get';
+    return new QueryResource(this.#queries, sourceOf(this.#queries, { key: [operation, id], operation, ask: (signal) => this.#questions.one(id, signal) }));
+  }
+
+  async prefer(invoiceId: string, methodId: string): Promise<void> {
+    this.#queries.push(['payments.methods', invoiceId], await this.#questions.prefer(invoiceId, methodId));
+  }
+
+  async remove(invoiceId: string, methodId: string): Promise<void> {
+    this.#queries.push(['payments.methods', invoiceId], await this.#questions.remove(invoiceId, methodId));
+  }
+
   /** A second press, on whichever button, joins the first. */
-  pay(order: CreateQuery): Promise<Payment> {
+  pay(order: PaymentOrder): Promise<Payment> {
     const { invoiceId } = order;
     const running = this.#running.get(invoiceId) ?? this.#pay(order).finally(() => this.#running.delete(invoiceId));
     this.#running.set(invoiceId, running);
@@ -84,8 +97,10 @@ export class Payments implements PaymentDesk {
   /** Heeds what the backend told: the payment is shown, an unreadable or missing one fetched. */
   changed({ value }: Change): void {
     const pushed = v.safeParse(paymentSchema, value);
-    if (pushed.success) this.#progress.pushed(pushed.output);
-    else this.#progress.stale();
+    if (pushed.success) {
+      this.#queries.push(['payments.get', pushed.output.id], pushed.output);
+      this.#progress.pushed(pushed.output);
+    } else this.#progress.stale();
   }
 
   /** Changes come in another way than before. */
@@ -93,7 +108,7 @@ export class Payments implements PaymentDesk {
     this.#progress.healthChanged();
   }
 
-  async #pay(order: CreateQuery): Promise<Payment> {
+  async #pay(order: PaymentOrder): Promise<Payment> {
     const progress = this.#progress;
     const { door, clock } = this.#queries;
     const refusal = door.refusal('payments.create');

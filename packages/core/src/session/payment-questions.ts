@@ -1,4 +1,4 @@
-import type { Adapter, PaymentOperations } from '../adapter.js';
+import type { Adapter, PaymentOrder } from '../adapter.js';
 import { KvittError } from '../error.js';
 import { paymentMethodSchema, paymentSchema, type Payment, type PaymentMethod } from '../model/payment.js';
 import type { Door } from './door.js';
@@ -6,9 +6,6 @@ import { pageSchema } from './page.js';
 
 const methods = pageSchema(paymentMethodSchema);
 const payments = pageSchema(paymentSchema);
-
-/** What `payments.create` is told. */
-export type CreateQuery = Parameters<NonNullable<PaymentOperations['create']>>[0];
 
 /** What the session asks the backend about payments. */
 export class PaymentQuestions {
@@ -41,14 +38,31 @@ export class PaymentQuestions {
   async get(id: string, signal: AbortSignal): Promise<Payment | undefined> {
     if (!this.#door.supports('payments.get')) return undefined;
     try {
-      return await this.#door.ask({ operation: 'payments.get', schema: paymentSchema, signal, ask: (context) => this.#adapter.payments?.get?.({ id }, context) });
+      return await this.one(id, signal);
     } catch (thrown) {
       if (KvittError.from(thrown).code === 'not-found') return undefined;
       throw thrown;
     }
   }
 
-  create(query: CreateQuery, idempotencyKey: string): Promise<Payment> {
+  /** The same where nothing else can say: what is nobody's is `not-found`. */
+  one(id: string, signal: AbortSignal): Promise<Payment> {
+    return this.#door.ask({ operation: 'payments.get', schema: paymentSchema, signal, ask: (context) => this.#adapter.payments?.get?.({ id }, context) });
+  }
+
+  /** Answers the ways to pay as they are then. */
+  async prefer(invoiceId: string, methodId: string): Promise<readonly PaymentMethod[]> {
+    const query = { invoiceId, methodId };
+    return (await this.#door.ask({ operation: 'payments.preferMethod', schema: methods, ask: (context) => this.#adapter.payments?.preferMethod?.(query, context) })).items;
+  }
+
+  /** Answers the ways to pay that are left. */
+  async remove(invoiceId: string, methodId: string): Promise<readonly PaymentMethod[]> {
+    const query = { invoiceId, methodId };
+    return (await this.#door.ask({ operation: 'payments.removeMethod', schema: methods, ask: (context) => this.#adapter.payments?.removeMethod?.(query, context) })).items;
+  }
+
+  create(query: PaymentOrder, idempotencyKey: string): Promise<Payment> {
     return this.#door.ask({
       operation: 'payments.create', schema: paymentSchema, idempotencyKey, ask: (context) => this.#adapter.payments?.create?.(query, context),
     });

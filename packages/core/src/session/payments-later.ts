@@ -1,10 +1,10 @@
+import type { PaymentOrder } from '../adapter.js';
 import type { Change } from '../model/change.js';
 import type { Payment, PaymentMethod } from '../model/payment.js';
 import type { Resource } from '../resource.js';
 import { Later } from './later.js';
 import { LaterResource } from './later-resource.js';
 import type { Payments, PaymentsOptions } from './payment-desk.js';
-import type { CreateQuery } from './payment-questions.js';
 import type { PaymentDesk, PaymentProgress } from './session.js';
 
 /** The module of the payment desk; one for all sessions of the page. */
@@ -30,7 +30,20 @@ export class LaterPayments implements PaymentDesk {
     return this.#here?.progress(invoiceId) ?? this.#later(operation, ['payments.progress', invoiceId], (desk) => desk.progress(invoiceId));
   }
 
-  async pay(order: CreateQuery): Promise<Payment> {
+  payment(id: string): Resource<Payment> {
+    const operation = 'payments.get';
+    return this.#here?.payment(id) ?? this.#later(operation, [operation, id], (desk) => desk.payment(id));
+  }
+
+  async prefer(invoiceId: string, methodId: string): Promise<void> {
+    await (this.#here ?? (await this.#come())).prefer(invoiceId, methodId);
+  }
+
+  async remove(invoiceId: string, methodId: string): Promise<void> {
+    await (this.#here ?? (await this.#come())).remove(invoiceId, methodId);
+  }
+
+  async pay(order: PaymentOrder): Promise<Payment> {
     return (this.#here ?? (await this.#come())).pay(order);
   }
 

@@ -1,7 +1,6 @@
-import type { Health, InvoiceFilter } from '../adapter.js';
+import type { Health, InvoiceFilter, PaymentOrder } from '../adapter.js';
 import type { Invoice, InvoiceSummary } from '../model/invoice.js';
 import type { Payment, PaymentMethod } from '../model/payment.js';
-import type { Money } from '../model/primitives.js';
 import type { TimelineEvent } from '../model/timeline.js';
 import type { PagedResource, Resource } from '../resource.js';
 
@@ -42,14 +41,22 @@ export interface PaymentProgress {
   readonly phase: 'known' | 'sending' | 'checking';
   /** The payment in progress, else the newest one. */
   readonly payment?: Payment;
+  /** The payment in progress was begun on another device, or by somebody else: no intent of this browser's made it. */
+  readonly elsewhere?: boolean;
 }
 
 export interface PaymentDesk {
   methods(invoiceId: string): Resource<readonly PaymentMethod[]>;
   progress(invoiceId: string): Resource<PaymentProgress>;
+  /** One payment, followed as long as it is in progress. */
+  payment(id: string): Resource<Payment>;
   /** Starts a payment under the intent's key; a payment already in progress is answered instead. Throws `KvittError`. */
-  pay(order: { readonly invoiceId: string; readonly methodId: string; readonly amount: Money; readonly returnUrl?: string }): Promise<Payment>;
+  pay(order: PaymentOrder): Promise<Payment>;
   cancel(payment: Payment): Promise<Payment>;
+  /** Has the backend remember the way that the customer likes best; `methods` of the invoice follow. */
+  prefer(invoiceId: string, methodId: string): Promise<void>;
+  /** Has the backend forget a saved way to pay; `methods` of the invoice follow. */
+  remove(invoiceId: string, methodId: string): Promise<void>;
 }
 
 export interface TimelineDesk {

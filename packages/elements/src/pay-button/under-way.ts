@@ -17,7 +17,7 @@ export function underWay(payment: Payment, act: Act): TemplateResult | undefined
 
 function action(payment: Payment, act: Act): TemplateResult {
   if (payment.action?.type === 'qr') return code(payment, payment.action, act);
-  if (payment.action) return page(payment, payment.action.url, act);
+  if (payment.action && 'url' in payment.action) return page(payment, payment.action.url, act);
   return started(payment, act);
 }
 
