@@ -19,9 +19,9 @@ import { ground } from '../styles/ground.js';
 import { tokens } from '../styles/tokens.js';
 import { pay } from './pay-button.styles.js';
 import { returnedPayments } from './returned.js';
-import { momentOf, type Moment } from './standpoint.js';
-import type { Steps } from './steps.js';
-import type { Till } from './till.js';
+import { momentOf, type Moment } from '../internal/paying/standpoint.js';
+import type { Steps } from '../internal/paying/steps.js';
+import type { Till } from '../internal/paying/till.js';
 
 /**
  * One press, one payment: asks how, starts it under one key, and says "paid" only when the supplier has the money.
@@ -161,7 +161,7 @@ export class KvittPayButton extends LitElement {
   readonly #loadSteps = async (): Promise<void> => {
     if (this.steps) return;
     try {
-      const steps = await import('./steps.js');
+      const steps = await import('../internal/paying/steps.js');
       if (this.shadowRoot) steps.dress(this.shadowRoot);
       this.steps = steps;
       this.stepsFailed = this.stuck = false;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { notes } from '../styles/note.js';
-import { tones } from '../styles/tones.js';
+import { notes } from '../../styles/note.js';
+import { tones } from '../../styles/tones.js';
 
 export const steps = css`
   ${tones}

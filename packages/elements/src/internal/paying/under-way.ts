@@ -1,10 +1,10 @@
 import type { Payment } from '@kvitt/core/model/payment.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { phoneIcon } from '../internal/icon.js';
-import { safeUrl } from '../internal/safe-url.js';
+import { phoneIcon } from '../icon.js';
+import { safeUrl } from '../safe-url.js';
 import { countdown } from './countdown.js';
-import { qrTemplate } from '../internal/qr.js';
+import { qrTemplate } from '../qr.js';
 import type { Act } from './steps.js';
 import { stepTitle } from './words.js';
 

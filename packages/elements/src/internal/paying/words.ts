@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Tone } from '../internal/status-badge.js';
+import type { Tone } from '../status-badge.js';
 
 /** What a step is called; it takes the focus when the button that led here is gone. */
 export function stepTitle(words: string, classes = 'strong'): TemplateResult {

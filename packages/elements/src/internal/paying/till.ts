@@ -4,9 +4,9 @@ import type { Money } from '@kvitt/core/model/primitives.js';
 import { sameMoney } from '@kvitt/core/money.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import type { ReactiveControllerHost } from 'lit';
-import { ActionController } from '../controllers/action-controller.js';
-import { RedirectEvent } from '../events.js';
-import { safeUrl } from '../internal/safe-url.js';
+import { ActionController } from '../../controllers/action-controller.js';
+import { RedirectEvent } from '../../events.js';
+import { safeUrl } from '../safe-url.js';
 
 /** What the till needs to know of its button. */
 export interface Counter {

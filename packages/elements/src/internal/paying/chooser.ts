@@ -1,7 +1,7 @@
 import type { PaymentMethod } from '@kvitt/core/model/payment.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { bankIcon, calendarIcon, cardIcon, phoneIcon } from '../internal/icon.js';
-import { safeUrl } from '../internal/safe-url.js';
+import { bankIcon, calendarIcon, cardIcon, phoneIcon } from '../icon.js';
+import { safeUrl } from '../safe-url.js';
 import type { Act } from './steps.js';
 import { stepTitle } from './words.js';
 

@@ -1,11 +1,11 @@
 import { isPositive } from '@kvitt/core/money.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../internal/format/date.js';
-import { alertIcon, checkIcon, clockIcon, undoIcon } from '../internal/icon.js';
-import type { Tone } from '../internal/status-badge.js';
-import type { Terms } from '../locales/terms.js';
-import { room } from '../locales/en/room.js';
+import { formatDate } from '../format/date.js';
+import { alertIcon, checkIcon, clockIcon, undoIcon } from '../icon.js';
+import type { Tone } from '../status-badge.js';
+import type { Terms } from '../../locales/terms.js';
+import { room } from '../../locales/en/room.js';
 import type { Act } from './steps.js';
 import { nameOf } from './under-way.js';
 import { note, stepTitle } from './words.js';
