@@ -12,6 +12,7 @@ export * from './model/invoice.js';
 export * from './model/line.js';
 export * from './model/party.js';
 export * from './model/payment-instructions.js';
+export * from './model/payment-machine.js';
 export * from './model/payment.js';
 export * from './model/primitives.js';
 export * from './model/status.js';
