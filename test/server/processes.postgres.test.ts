@@ -2,7 +2,7 @@ import type { Payment } from '@kvitt/core/model/payment.js';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepare } from '../../demo/server/src/db/prepare.js';
-import { listenerName } from '../../demo/server/src/db/hear.js';
+import { listenerName } from '../../demo/server/src/db/database.js';
 import { tell } from '../../demo/server/src/records/outbox.js';
 import { seed } from '../../demo/server/src/seed/index.js';
 import { spawnRefused } from '../support/server.js';

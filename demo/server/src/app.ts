@@ -6,7 +6,6 @@ import { invoiceRoutes } from './api/invoices.js';
 import { invoicePaymentRoutes, paymentRoutes } from './api/payments.js';
 import type { StreamSource } from './changes/stream.js';
 import type { Faults } from './faults.js';
-import { pages } from './pages.js';
 import type { PaymentDesk } from './payments/desk.js';
 import { agentRoutes } from './portal/agent.js';
 import { portalRoutes } from './portal/routes.js';
@@ -20,17 +19,19 @@ import type { Tokens } from './tokens.js';
 
 const maxBodyBytes = 64 * 1024;
 
-/** What the application is made of; `start.ts` builds each. */
+/** What the application is made of; `assemble` builds each. */
 export interface Parts {
   readonly source: StreamSource;
   readonly tokens: Tokens;
   readonly desk: PaymentDesk;
   readonly faults: Faults;
   readonly simulator: SimulatorOptions;
+  /** The portal's files, where there are any. */
+  readonly pages?: Hono;
 }
 
 /** The whole demo as one application: the contract below `/api/kvitt`, the portal, its agent, the payment providers. */
-export function application({ source, tokens, desk, faults, simulator }: Parts): Hono {
+export function application({ source, tokens, desk, faults, simulator, pages }: Parts): Hono {
   const { database, clock, log } = source;
   const signedIn = requireCustomer({ database, tokens });
   const api = new Hono()
@@ -52,6 +53,6 @@ export function application({ source, tokens, desk, faults, simulator }: Parts):
   app.route('/demo', new Hono().use(signedIn).route('/', agentRoutes(database, clock)));
   app.route('/callbacks', callbackRoutes(database, desk));
   app.route('/simulator', simulatorApp(simulator));
-  app.route('/', pages());
+  if (pages) app.route('/', pages);
   return app;
 }

@@ -10,11 +10,6 @@ const portal = join(repository, 'demo/portal/public');
 const scripts = join(repository, 'demo/portal/dist');
 const library = join(repository, 'packages/elements/cdn');
 
-/** The strict policy under which everything of Kvitt works without an exception; `font-src` is for the portal's own fonts. */
-export const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; font-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html dompurify kvitt-xml 'allow-duplicates'";
-
 /** The portal's files at the root, the library's bundle below `/kvitt/`, its scripts below `/portal/js/`, and the pages with an id or a token in their address. */
 export function pages(): Hono {
   const app = new Hono();

@@ -1,20 +1,14 @@
-import { application } from './app.js';
-import { Feed } from './changes/feed.js';
+import { assemble } from './assemble.js';
 import { systemClock, type Clock } from './clock.js';
 import type { Database } from './db/database.js';
 import { embeddedDatabase } from './db/embedded.js';
 import type { Filling } from './db/fill.js';
-import { setting } from './db/migrate.js';
 import { prepare } from './db/prepare.js';
 import { remoteDatabase } from './db/remote.js';
 import { faultsNamed } from './faults.js';
 import { listen, type Listening } from './listen.js';
 import { jsonLog, type Log } from './log.js';
-import { PaymentDesk } from './payments/desk.js';
-import { hostedProvider } from './payments/hosted.js';
-import { swishProvider } from './payments/swish.js';
-import { Caller } from './simulator/callbacks.js';
-import { Tokens } from './tokens.js';
+import { pages } from './pages.js';
 
 /** How a server is started; what is absent is as `npm start` has it. */
 export interface StartOptions {
@@ -42,9 +36,6 @@ export interface Running {
   close(): Promise<void>;
 }
 
-const swishNumber = '1239001070';
-const swishMerchants: Readonly<Record<string, string>> = { [swishNumber]: 'Norrsken Energi' };
-
 /** Starts the demo: the port first, then the database, then everything that lives on both. */
 export async function start(options: StartOptions): Promise<Running> {
   const listening = await listen(options.host ?? '127.0.0.1', options.port ?? 8080);
@@ -62,34 +53,15 @@ export async function start(options: StartOptions): Promise<Running> {
 async function serve(options: StartOptions, listening: Listening, database: Database): Promise<Running> {
   const { clock = systemClock, log = jsonLog(), origin = `http://localhost:${listening.port}` } = options;
   await prepare(database, clock, options.seed);
-  const stopping = new AbortController();
-  const feed = new Feed(database, clock, log);
-  const caller = new Caller({ database, clock, log });
-  const desk = new PaymentDesk({ database, clock, log, origin, providerFor: providers(origin) });
-  const app = application({
-    source: { database, feed, clock, log, stopping: stopping.signal, cursors: { epoch: (await setting(database, 'epoch')) ?? '' } },
-    desk, faults: faultsNamed(options.fault),
-    tokens: new Tokens((await setting(database, 'secret')) ?? '', clock),
-    simulator: { database, clock, caller, origin, merchantName: (alias) => swishMerchants[alias] ?? alias },
-  });
-  await feed.start();
-  listening.serve((request) => app.fetch(request));
-  caller.start();
-  desk.start();
+  const demo = await assemble({ database, clock, log, origin, fetch, faults: faultsNamed(options.fault), pages: pages() });
+  await demo.feed.start();
+  listening.serve((request) => demo.app.fetch(request));
+  demo.start();
   const close = async (): Promise<void> => {
-    stopping.abort();
-    await desk.stop();
-    await caller.stop();
+    await demo.stop();
     await listening.close();
-    await feed.stop();
+    await demo.feed.stop();
     await database.close();
   };
   return { origin, database, clock, close };
-}
-
-/** Swish by its merchant API, every other scheme by a hosted page; both played by the simulator, over HTTP. */
-function providers(origin: string) {
-  const swish = swishProvider({ baseUrl: `${origin}/simulator/swish-cpcapi`, payeeAlias: swishNumber, appUrl: (token) => `${origin}/phone/${token}` });
-  const hosted = hostedProvider(`${origin}/simulator/hosted`);
-  return (scheme: string) => (scheme === 'swish' ? swish : hosted);
 }

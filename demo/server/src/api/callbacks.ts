@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
+import { timingSafeEqual } from 'hono/utils/buffer';
 import type { Database } from '../db/database.js';
 import type { PaymentDesk } from '../payments/desk.js';
 import { notFound } from '../problem.js';
@@ -10,14 +10,9 @@ export function callbackRoutes(database: Database, desk: PaymentDesk): Hono {
   const routes = new Hono();
   routes.post('/:paymentId', async (c) => {
     const row = await findPayment(database, c.req.param('paymentId'));
-    if (!row?.callbackSecret || !same(row.callbackSecret, c.req.header('callbackidentifier') ?? '')) throw notFound();
+    if (!row?.callbackSecret || !(await timingSafeEqual(row.callbackSecret, c.req.header('callbackidentifier') ?? ''))) throw notFound();
     await desk.refresh(row.id);
     return c.body(null, 204);
   });
   return routes;
-}
-
-function same(expected: string, given: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

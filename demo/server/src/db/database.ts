@@ -25,6 +25,9 @@ export interface Database extends Queries {
 /** All tables live in a schema of their own, so that a shared database keeps its other ones. */
 export const schema = 'kvitt_demo';
 
+/** The name under which PostgreSQL knows a process that is up and listening (`pg_stat_activity`). */
+export const listenerName = 'kvitt_demo_feed';
+
 /** The database of DATABASE_URL cannot be used; said in words by main. */
 export class DatabaseUnusable extends Error {}
 

@@ -1,37 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { PGlite, type Transaction } from '@electric-sql/pglite';
-import { schema, type Database, type Parameter, type Queries } from './database.js';
+import { PGlite } from '@electric-sql/pglite';
+import type { Database } from './database.js';
 import { lockFolder } from './lock.js';
+import { pgliteDatabase } from './pglite.js';
 
-/** PostgreSQL inside this process, its data in `folder`, or in memory without one. One connection serialises everything. */
+/** PostgreSQL inside this process, its data in `folder`, or in memory without one. */
 export async function embeddedDatabase(folder?: string): Promise<Database> {
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const unlock = folder === undefined ? () => undefined : lockFolder(folder);
-  const pglite = await PGlite.create(folder === undefined ? {} : { dataDir: `${folder}/pglite` });
-  await pglite.exec(`create schema if not exists ${schema}; set search_path to ${schema}`);
-  return {
-    ...queries(pglite),
-    transaction: (work) => pglite.transaction((transaction) => work(queries(transaction))),
-    async run(sql) {
-      await pglite.exec(sql);
-    },
-    alone: (work) => work(),
-    async listen(channel, onNotify, onListening) {
-      await pglite.listen(channel, onNotify);
-      onListening();
-    },
-    async close() {
-      await pglite.close();
-      unlock();
-    },
-  };
-}
-
-function queries(connection: PGlite | Transaction): Queries {
-  return {
-    async query<Answer extends object>(sql: string, parameters: readonly Parameter[] = []) {
-      const { rows } = await connection.query<Answer>(sql, [...parameters]);
-      return rows;
-    },
-  };
+  if (folder === undefined) return pgliteDatabase(await PGlite.create());
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
+  const database = await pgliteDatabase(await PGlite.create({ dataDir: `${folder}/pglite` }));
+  return { ...database, close: () => database.close().finally(unlock) };
 }

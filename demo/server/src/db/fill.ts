@@ -1,4 +1,5 @@
 import { amountToPay, isCreditNote, settlementOf } from '@kvitt/core/model/due.js';
+import { encodeBase64 } from 'hono/utils/encode';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import type { Customer, SeedData, SeededInvoice, Supplier } from '../seed/seed-data.js';
 import { addEvent } from '../records/timeline.js';
@@ -40,7 +41,7 @@ async function addInvoice(transaction: Queries, seeded: SeededInvoice, schemeOf:
   for (const payment of payments) await addOldPayment(transaction, customerId, document.id, payment, schemeOf(payment.methodId));
   for (const { attachmentId, fileName, mediaType, content } of files) {
     await transaction.query(`insert into attachment (invoice_id, id, file_name, media_type, content) values ($1, $2, $3, $4, decode($5, 'base64'))`, [
-      document.id, attachmentId, fileName, mediaType, Buffer.from(content).toString('base64'),
+      document.id, attachmentId, fileName, mediaType, encodeBase64(Uint8Array.from(content).buffer),
     ]);
   }
 }

@@ -1,9 +1,7 @@
 import postgres from 'postgres';
+import { listenerName } from './database.js';
 
 const againMs = 1_000;
-
-/** The name under which PostgreSQL knows a process that is up and listening (`pg_stat_activity`). */
-export const listenerName = 'kvitt_demo_feed';
 
 /** What is to be heard; `onListening` comes at first and after every lost connection. */
 export interface Hearing {

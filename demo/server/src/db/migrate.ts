@@ -1,5 +1,4 @@
-import { DatabaseUnusable, schema, type Database, type Queries } from './database.js';
-import { listenerName } from './hear.js';
+import { DatabaseUnusable, listenerName, schema, type Database, type Queries } from './database.js';
 import { documents } from './migrations/0001-documents.js';
 import { payments } from './migrations/0002-payments.js';
 import { outbox } from './migrations/0003-outbox.js';

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { today } from '@kvitt/core/period.js';
 import type { Clock } from '../clock.js';
+import { randomHex } from '../random.js';
 import type { Database } from './database.js';
 import { fill, type Filling } from './fill.js';
 import { clear, isInUse, keepSetting, migrate, setting } from './migrate.js';
@@ -26,8 +26,8 @@ async function bringToToday(database: Database, clock: Clock, seed: (today: stri
   }
   await database.transaction(async (transaction) => {
     await fill(transaction, seed(day));
-    await keepSetting(transaction, 'secret', randomBytes(32).toString('base64url'));
-    await keepSetting(transaction, 'epoch', randomBytes(4).toString('hex'));
+    await keepSetting(transaction, 'secret', randomHex(32));
+    await keepSetting(transaction, 'epoch', randomHex(4));
     await keepSetting(transaction, 'filled-on', day);
   });
 }

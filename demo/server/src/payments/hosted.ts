@@ -8,8 +8,14 @@ interface HostedPayment {
   readonly errorCode?: string;
 }
 
+/** Where the supplier's agreement with it lives, and how it is reached. */
+export interface HostedAgreement {
+  readonly baseUrl: string;
+  readonly fetch: typeof fetch;
+}
+
 /** A provider with a page of its own, for cards (3-D Secure), Vipps and MobilePay. */
-export function hostedProvider(baseUrl: string): Provider {
+export function hostedProvider({ baseUrl, fetch }: HostedAgreement): Provider {
   const paymentUrl = (reference: string): string => `${baseUrl}/payments/${reference}`;
   return {
     async collect(collection) {

@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { amountToPay } from '@kvitt/core/model/due.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import { isPositive, sameMoney } from '@kvitt/core/money.js';
 import { instant, type Clock } from '../clock.js';
 import { isUniqueViolation, type Database, type Queries } from '../db/database.js';
+import { randomHex } from '../random.js';
 import type { KnownCustomer } from '../records/customers.js';
 import { holdInvoice } from '../records/invoices.js';
 import { tell } from '../records/outbox.js';
@@ -55,8 +55,8 @@ async function decide(transaction: Queries, clock: Clock, customer: KnownCustome
 async function begin(transaction: Queries, clock: Clock, customerId: string, method: PaymentMethod, order: PaymentOrder): Promise<PaymentRow> {
   const { invoiceId, amount, returnUrl, idempotencyKey } = order;
   const row = await addPayment(transaction, {
-    id: randomUUID(), invoiceId, customerId, method, amount, idempotencyKey, returnUrl,
-    providerReference: newReference(), callbackSecret: randomBytes(16).toString('hex').toUpperCase(),
+    id: crypto.randomUUID(), invoiceId, customerId, method, amount, idempotencyKey, returnUrl,
+    providerReference: newReference(), callbackSecret: randomHex(16).toUpperCase(),
     createdAt: instant(clock), expiresAt: instant(clock, lifetimeMs),
   });
   await tell(transaction, customerId, [{ kind: 'payment', id: row.id, version: row.payment.version, value: row.payment }], instant(clock));
@@ -65,7 +65,7 @@ async function begin(transaction: Queries, clock: Clock, customerId: string, met
 
 /** A name for a collection as Swish wants it: a UUID without hyphens in capitals. */
 export function newReference(): string {
-  return randomUUID().replaceAll('-', '').toUpperCase();
+  return crypto.randomUUID().replaceAll('-', '').toUpperCase();
 }
 
 function sameOrder({ invoiceId, payment }: PaymentRow, order: PaymentOrder): boolean {

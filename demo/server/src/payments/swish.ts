@@ -9,6 +9,7 @@ export interface SwishAgreement {
   readonly payeeAlias: string;
   /** The address that opens the app for a token; a real one is `swish://paymentrequest?token=…`. */
   readonly appUrl: (token: string) => string;
+  readonly fetch: typeof fetch;
 }
 
 interface PaymentRequest {
@@ -20,6 +21,7 @@ interface PaymentRequest {
 
 /** The merchant's side of Swish's m-commerce flow. */
 export function swishProvider(agreement: SwishAgreement): Provider {
+  const { fetch } = agreement;
   const requestUrl = (version: 'v1' | 'v2', reference: string): string => `${agreement.baseUrl}/api/${version}/paymentrequests/${reference}`;
   return {
     async collect(collection) {

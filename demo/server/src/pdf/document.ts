@@ -29,7 +29,7 @@ export function pdf(title: string, pages: readonly (readonly Text[])[]): Uint8Ar
     `<< /Title (${literal(title)}) /Producer (Kvitt) >>`,
     ...pages.flatMap((texts, index) => page(firstPage + index * 2 + 1, texts.map(show).join('\n'))),
   ];
-  return Uint8Array.from(Buffer.from(file(objects), 'latin1'));
+  return Uint8Array.from(file(objects), (letter) => letter.charCodeAt(0));
 }
 
 function font(name: string): string {

@@ -1,3 +1,5 @@
+import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
+
 /** Where a page ended: the sort key and the id that breaks its ties. */
 export interface Place {
   /** Date or instant. */
@@ -7,11 +9,19 @@ export interface Place {
 
 /** Packs a place as the opaque text of `nextCursor`. */
 export function cursorOf({ at, id }: Place): string {
-  return Buffer.from(`${at} ${id}`).toString('base64url');
+  return encodeBase64Url(new TextEncoder().encode(`${at} ${id}`).buffer).replaceAll('=', '');
 }
 
 /** Unpacks a cursor; `undefined` for text that is none of ours. */
 export function placeOf(cursor: string): Place | undefined {
-  const [at, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const [at, id, ...rest] = unpacked(cursor).split(' ');
   return at && id && rest.length === 0 && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined;
+}
+
+function unpacked(cursor: string): string {
+  try {
+    return new TextDecoder().decode(decodeBase64Url(cursor));
+  } catch {
+    return '';
+  }
 }

@@ -2,6 +2,7 @@ import type { InvoiceFilter } from '@kvitt/core/adapter.js';
 import { amountToPay, settlementOf } from '@kvitt/core/model/due.js';
 import type { Invoice, InvoiceSummary } from '@kvitt/core/model/invoice.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
+import { decodeBase64 } from 'hono/utils/encode';
 import { only, type Queries } from '../db/database.js';
 import { cursorOf, type Place } from './cursor.js';
 
@@ -84,5 +85,5 @@ export async function findAttachment(queries: Queries, customerId: string, invoi
      from attachment a join invoice i on i.id = a.invoice_id where i.customer_id = $1 and i.id = $2 and a.id = $3`,
     [customerId, invoiceId, id],
   );
-  return file && { ...file, content: Buffer.from(file.content, 'base64') };
+  return file && { ...file, content: decodeBase64(file.content) };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { TimelineEvent } from '@kvitt/core/model/timeline.js';
 import type { Queries } from '../db/database.js';
 import { cursorOf, type Place } from './cursor.js';
@@ -21,7 +20,7 @@ export async function listEvents(queries: Queries, invoiceId: string, after?: Pl
 
 /** Keeps an event; without an id it gets a new one. */
 export async function addEvent(queries: Queries, invoiceId: string, event: Omit<TimelineEvent, 'id'> & { readonly id?: string }): Promise<TimelineEvent> {
-  const kept = { ...event, id: event.id ?? randomUUID() };
+  const kept = { ...event, id: event.id ?? crypto.randomUUID() };
   await queries.query('insert into timeline_event (id, invoice_id, at, event) values ($1, $2, $3::timestamptz, $4::text::jsonb)', [
     kept.id, invoiceId, kept.at, JSON.stringify(kept),
   ]);

@@ -11,6 +11,8 @@ export interface CallerOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
+  /** How merchants are reached. */
+  readonly fetch: typeof fetch;
 }
 
 /** Lets requests age and tells merchants what happened, again and again until they answer; it remembers in the database. */
@@ -53,24 +55,24 @@ export class Caller {
   }
 
   async #call(request: SimulatedRequest): Promise<void> {
-    const answered = await deliver(request);
+    const answered = await this.#deliver(request);
     await callbackTried(this.#options.database, request, answered, instant(this.#options.clock, retryMs));
   }
-}
 
-/** Swish sends the payment request itself as the callback's body. */
-async function deliver(request: SimulatedRequest): Promise<boolean> {
-  try {
-    const answer = await fetch(request.callbackUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(request.callbackIdentifier && { callbackidentifier: request.callbackIdentifier }) },
-      body: JSON.stringify(requestBody(request)),
-      signal: AbortSignal.timeout(answerMs),
-    });
-    await answer.body?.cancel();
-    return answer.ok;
-  } catch {
-    return false;
+  /** Swish sends the payment request itself as the callback's body. */
+  async #deliver(request: SimulatedRequest): Promise<boolean> {
+    try {
+      const answer = await this.#options.fetch(request.callbackUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(request.callbackIdentifier && { callbackidentifier: request.callbackIdentifier }) },
+        body: JSON.stringify(requestBody(request)),
+        signal: AbortSignal.timeout(answerMs),
+      });
+      await answer.body?.cancel();
+      return answer.ok;
+    } catch {
+      return false;
+    }
   }
 }
 

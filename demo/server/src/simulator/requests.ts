@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Queries } from '../db/database.js';
+import { randomHex } from '../random.js';
 
 export type RequestStatus = 'CREATED' | 'AUTHORISED' | 'PAID' | 'DECLINED' | 'CANCELLED' | 'ERROR';
 
@@ -47,7 +47,7 @@ export async function addRequest(queries: Queries, provider: Provider, order: Re
      values ($1, $2, $3, 'CREATED', $4::numeric, $5, $6, $7, $8, $9::timestamptz, $10::timestamptz, $11, $12, $13, $14)
      on conflict (id) do nothing returning ${columns}`,
     [
-      order.id, provider, randomBytes(16).toString('hex'), order.amount, order.currency, order.payee, order.scheme, order.callbackUrl,
+      order.id, provider, randomHex(16), order.amount, order.currency, order.payee, order.scheme, order.callbackUrl,
       order.createdAt, order.movesOnAt, order.message ?? null, order.payeeReference ?? null, order.returnUrl ?? null, order.callbackIdentifier ?? null,
     ],
   );
