@@ -28,7 +28,7 @@ describe('the strict policy', () => {
 
   it.each(journeys)('is kept while she reads and begins to pay, %o', async (look, id) => {
     const customer = await demo.customer(id, look);
-    const { common, payment, payButton, invoice: words } = look.lang === 'en' ? english : await termsOf(look.lang);
+    const { common, giro, payment, payButton, invoice: words } = look.lang === 'en' ? english : await termsOf(look.lang);
     const invoice = await customer.toPay();
     const window = await customer.context.newPage();
     const guard = await Guard.at(window);
@@ -37,7 +37,7 @@ describe('the strict policy', () => {
     await expect(window.getByRole('heading', { name: words.whatYouPayFor })).toBeVisible();
     await window.getByRole('rowheader').getByRole('button').first().click();
     await expect(window.locator('[part=explanation]')).toBeVisible();
-    await window.getByRole('button', { name: common.copy(words.amount) }).click();
+    await window.getByRole('button', { name: common.copy(giro.amount) }).click();
     await window.getByRole('button', { name: payButton.chooseAnother }).click();
     await window.getByRole('radio').first().check();
     await window.locator('[part=pay]').click();

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { inFours } from './accounts.js';
+import { inFours } from '../internal/giro/accounts.js';
 import { kindOf, particulars } from './codes.js';
 import { fold } from './fold.js';
 import { broken, partyFacts, wholeAddress } from './party.js';

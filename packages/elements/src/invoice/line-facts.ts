@@ -3,7 +3,7 @@ import type { AllowanceCharge } from '@kvitt/core/model/tax.js';
 import { isZero, sameMoney } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unitOf } from '../internal/format/quantity.js';
-import { inFours } from './accounts.js';
+import { inFours } from '../internal/giro/accounts.js';
 import { countryName, particulars, reasonOf } from './codes.js';
 import { priceText } from './line.js';
 import { fact, factIf, ltr } from './text.js';

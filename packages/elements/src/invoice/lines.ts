@@ -2,7 +2,7 @@ import type { Money, Period } from '@kvitt/core/model/primitives.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { inFours } from './accounts.js';
+import { inFours } from '../internal/giro/accounts.js';
 import { samePeriod, type Chunk, type Group, type Grouping } from './groups.js';
 import { isOpened, rowsOf, type Writing } from './rows.js';
 import { goesBack } from './stub.js';

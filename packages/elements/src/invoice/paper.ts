@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { accountName, accountText, inFours, referenceName } from './accounts.js';
+import { accountName, accountText, inFours, referenceName } from '../internal/giro/accounts.js';
 import { broken, partyLines } from './party.js';
 import { isPaidToAccount } from './stub.js';
 import { fact, ltr } from './text.js';

@@ -3,7 +3,7 @@ import type { PaymentInstructions } from '@kvitt/core/model/payment-instructions
 import { addDays, today } from '@kvitt/core/period.js';
 import { multiply, round, subtract } from '@kvitt/core/sum.js';
 import { html, nothing } from 'lit';
-import { inFours } from './accounts.js';
+import { inFours } from '../internal/giro/accounts.js';
 import { meansOf, particulars } from './codes.js';
 import { isPayable } from './stub.js';
 import { factIf, ltr } from './text.js';

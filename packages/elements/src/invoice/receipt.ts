@@ -3,7 +3,7 @@ import type { Money } from '@kvitt/core/model/primitives.js';
 import { sameMoney } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon } from '../internal/icon.js';
-import { inFours } from './accounts.js';
+import { inFours } from '../internal/giro/accounts.js';
 import { fact, ltr } from './text.js';
 import type { View } from './view.js';
 

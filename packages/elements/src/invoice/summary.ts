@@ -2,7 +2,7 @@ import { absolute, isNegative, isPositive, isZero } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { infoIcon } from '../internal/icon.js';
 import { moneyTemplate } from '../internal/money.js';
-import { isDirectDebit } from './accounts.js';
+import { isDirectDebit } from '../internal/giro/accounts.js';
 import { partlyPaid } from './partly-paid.js';
 import { creditedLinks } from './related.js';
 import { isPayable } from './stub.js';

@@ -2,10 +2,7 @@ import { isCreditNote } from '@kvitt/core/model/due.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from './view.js';
 
-/** A number or reference that keeps its order in right-to-left text. */
-export function ltr(text: string): TemplateResult {
-  return html`<bdi dir="ltr" class="num">${text}</bdi>`;
-}
+export { ltr } from '../internal/ltr.js';
 
 /** A heading whose level the page decides. */
 export function heading(level: number, className: string, text: unknown, id = className): TemplateResult {

@@ -3,6 +3,7 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Resource } from '@kvitt/core/resource.js';
 import type { PaymentProgress, Session } from '@kvitt/core/session/session.js';
 import { ResourceController } from '../controllers/resource-controller.js';
+import { giro } from '../locales/en/giro.js';
 import { invoice as english } from '../locales/en/invoice.js';
 import { status as englishStatus } from '../locales/en/status.js';
 import { isOver } from './status.js';
@@ -60,7 +61,7 @@ export class ViewMaker {
       ...moment,
       invoice,
       locale,
-      words: locale.say('invoice', english),
+      words: { ...locale.say('giro', giro), ...locale.say('invoice', english) },
       states: locale.say('status', englishStatus),
       level: [1, 2, 3, 4, 5].includes(host.headingLevel) ? host.headingLevel : 2,
       toPay: amountToPay(invoice),

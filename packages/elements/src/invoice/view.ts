@@ -5,11 +5,12 @@ import type { Money } from '@kvitt/core/model/primitives.js';
 import type { Settlement } from '@kvitt/core/model/status.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 import type { LitElement } from 'lit';
+import type { GiroView, GiroWords } from '../internal/giro/giro-view.js';
 import type { Terms } from '../locales/terms.js';
 import type { Annexes } from './annexes.js';
 import type { Later } from './sheet.js';
 
-export type Words = Terms['invoice'];
+export type Words = Terms['invoice'] & GiroWords;
 /** The element's own controller: it says the sections of the sheet too. */
 export type Locale = LocaleController<'invoiceRoom'>;
 export type TaxDisplay = 'including' | 'excluding';
@@ -27,16 +28,12 @@ export interface SheetHost extends LitElement {
 }
 
 /** What the parts of the invoice ask the element to do. */
-export interface Deeds {
-  /** Puts text on the clipboard, announces it as `what` copied and marks its button. */
-  copy(event: Event, kind: CopyKind, what: string, text: string): void | Promise<void>;
+export type Deeds = GiroView['deeds'] & {
   /** Fetches the PDF, or an attachment, and gives it to the browser. */
   download(attachmentId?: string): void;
   /** Opens another document; a vetoed event leaves it to the page. */
   open(event: Event, id: string): void;
-}
-
-export type CopyKind = 'account' | 'reference' | 'amount' | 'date' | 'payee';
+};
 
 /** One invoice as it is to be shown now; every part draws from this and from nothing else. */
 export interface View {

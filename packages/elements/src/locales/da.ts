@@ -1,4 +1,5 @@
 import { common } from './da/common.js';
+import { giro } from './da/giro.js';
 import { invoiceList } from './da/invoice-list.js';
 import { invoiceRoom } from './da/invoice-room.js';
 import { invoice } from './da/invoice.js';
@@ -9,4 +10,4 @@ import { status } from './da/status.js';
 import { unit } from './da/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;

@@ -1,4 +1,5 @@
 import { common } from './de/common.js';
+import { giro } from './de/giro.js';
 import { invoiceList } from './de/invoice-list.js';
 import { invoiceRoom } from './de/invoice-room.js';
 import { invoice } from './de/invoice.js';
@@ -9,4 +10,4 @@ import { status } from './de/status.js';
 import { unit } from './de/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;

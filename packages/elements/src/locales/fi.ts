@@ -1,4 +1,5 @@
 import { common } from './fi/common.js';
+import { giro } from './fi/giro.js';
 import { invoiceList } from './fi/invoice-list.js';
 import { invoiceRoom } from './fi/invoice-room.js';
 import { invoice } from './fi/invoice.js';
@@ -9,4 +10,4 @@ import { status } from './fi/status.js';
 import { unit } from './fi/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;

@@ -1,4 +1,5 @@
 import { common } from './nb/common.js';
+import { giro } from './nb/giro.js';
 import { invoiceList } from './nb/invoice-list.js';
 import { invoiceRoom } from './nb/invoice-room.js';
 import { invoice } from './nb/invoice.js';
@@ -9,4 +10,4 @@ import { status } from './nb/status.js';
 import { unit } from './nb/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;

@@ -1,4 +1,5 @@
 import { common } from './sv/common.js';
+import { giro } from './sv/giro.js';
 import { invoiceList } from './sv/invoice-list.js';
 import { invoiceRoom } from './sv/invoice-room.js';
 import { invoice } from './sv/invoice.js';
@@ -9,4 +10,4 @@ import { status } from './sv/status.js';
 import { unit } from './sv/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;

@@ -1,6 +1,7 @@
 import type { check } from './en/check.js';
 import type { codes } from './en/codes.js';
 import type { common } from './en/common.js';
+import type { giro } from './en/giro.js';
 import type { invoiceList } from './en/invoice-list.js';
 import type { invoiceRoom } from './en/invoice-room.js';
 import type { invoice } from './en/invoice.js';
@@ -15,6 +16,7 @@ import type { unit } from './en/unit.js';
 /** What an element says at once. */
 export interface FirstTerms {
   readonly common: typeof common;
+  readonly giro: typeof giro;
   readonly invoice: typeof invoice;
   readonly invoiceRoom: typeof invoiceRoom;
   readonly invoiceList: typeof invoiceList;

@@ -1,6 +1,6 @@
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { CreditTransfer, PaymentInstructions } from '@kvitt/core/model/payment-instructions.js';
-import type { Words } from './view.js';
+import type { GiroWords } from './giro-view.js';
 
 /** Names that are the same in every language. */
 const names = { iban: 'IBAN', bankgiro: 'Bankgiro', plusgiro: 'Plusgiro' } as const;
@@ -11,13 +11,13 @@ export function isDirectDebit({ paymentInstructions = [] }: Pick<Invoice, 'payme
 }
 
 /** What the bank calls this kind of account. */
-export function accountName({ scheme }: CreditTransfer, words: Words): string {
+export function accountName({ scheme }: CreditTransfer, words: GiroWords): string {
   if (scheme === 'fik') return words.creditorNumber;
   return scheme && scheme in names ? names[scheme as keyof typeof names] : words.accountNumber;
 }
 
 /** What the bank calls the reference beside this account: OCR number, KID, FIK, else just reference. */
-export function referenceName({ creditTransfers = [] }: PaymentInstructions, country: string | undefined, words: Words): string {
+export function referenceName({ creditTransfers = [] }: PaymentInstructions, country: string | undefined, words: GiroWords): string {
   const schemes = creditTransfers.map(({ scheme }) => scheme);
   if (schemes.includes('fik')) return words.fik;
   if (schemes.includes('kid') || (country === 'NO' && schemes.includes('bban'))) return words.kid;

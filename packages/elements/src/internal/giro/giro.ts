@@ -1,10 +1,10 @@
-import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { PaymentInstructions } from '@kvitt/core/model/payment-instructions.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkIcon, copyIcon } from '../internal/icon.js';
+import { formatAmount } from '../format/money.js';
+import { checkIcon, copyIcon } from '../icon.js';
+import { ltr } from '../ltr.js';
 import { accountName, accountText, copyable, inFours, referenceName } from './accounts.js';
-import { ltr } from './text.js';
-import type { CopyKind, View } from './view.js';
+import type { CopyKind, GiroView } from './giro-view.js';
 
 /** One field of the bank's form. */
 interface Field {
@@ -16,13 +16,13 @@ interface Field {
 }
 
 /** What the customer types in her bank, each field to be copied; nothing where she has nothing to type. */
-export function giroTemplate(view: View): TemplateResult | typeof nothing {
+export function giroTemplate(view: GiroView): TemplateResult | typeof nothing {
   const fields = [...payee(view), ...(view.invoice.paymentInstructions ?? []).flatMap((each) => transfer(each, view))];
   return fields.length ? html`<dl class="giro" part="giro">${[...unique(fields), ...when(view)].map((field) => giroField(field, view))}</dl>` : nothing;
 }
 
 /** Words for money that is drawn without the customer: direct debit and card. */
-export function automaticTemplate({ invoice, words }: View): unknown {
+export function automaticTemplate({ invoice, words }: GiroView): unknown {
   return (invoice.paymentInstructions ?? []).map(({ meansCode, directDebit, card }) => {
     if (card) return html`<p>${words.card} ${ltr(card.number)}.</p>`;
     if (!directDebit && meansCode !== '49' && meansCode !== '59') return nothing;
@@ -33,11 +33,11 @@ export function automaticTemplate({ invoice, words }: View): unknown {
 }
 
 /** The amount as a bank's form takes it: the language's decimal sign, no groups, no currency. */
-function typed({ toPay, locale }: View): string {
-  return locale.amount(toPay).replace(/[\s\u00a0\u202f.,’'](?=\d{3}(?!\d))/g, '');
+function typed({ toPay, locale }: GiroView): string {
+  return formatAmount(toPay, locale.lang).replace(/[\s\u00a0\u202f.,’'](?=\d{3}(?!\d))/g, '');
 }
 
-function transfer(instructions: PaymentInstructions, { invoice, words }: View): readonly Field[] {
+function transfer(instructions: PaymentInstructions, { invoice, words }: GiroView): readonly Field[] {
   const { creditTransfers = [], reference } = instructions;
   const accounts = creditTransfers.flatMap((each): readonly Field[] => [
     { kind: 'account', name: accountName(each, words), shown: accountText(each), copied: copyable(each.account) },
@@ -49,18 +49,18 @@ function transfer(instructions: PaymentInstructions, { invoice, words }: View): 
 }
 
 /** A bank asks for the payee's name only with an IBAN; a giro number is its own name. */
-function payee({ invoice, words }: View): readonly Field[] {
+function payee({ invoice, words }: GiroView): readonly Field[] {
   const transfers = (invoice.paymentInstructions ?? []).flatMap(({ creditTransfers = [] }) => creditTransfers);
   const iban = transfers.find(({ scheme }) => scheme === 'iban');
   const name = iban && (iban.accountName ?? (invoice.payee ?? invoice.seller).name);
   return name ? [{ kind: 'payee', name: words.payee, shown: name, copied: name }] : [];
 }
 
-function when(view: View): readonly Field[] {
+function when(view: GiroView): readonly Field[] {
   const { invoice, toPay, locale, words } = view;
   const date = invoice.dueDate;
   return [
-    { kind: 'amount', name: words.amount, shown: locale.amount(toPay), copied: typed(view), narrow: date !== undefined },
+    { kind: 'amount', name: words.amount, shown: formatAmount(toPay, locale.lang), copied: typed(view), narrow: date !== undefined },
     ...(date ? [{ kind: 'date', name: words.lastDay, shown: date, copied: date, narrow: true } as const] : []),
   ];
 }
@@ -70,7 +70,7 @@ function unique(fields: readonly Field[]): readonly Field[] {
   return fields.filter((field, index) => fields.findIndex(({ name, copied }) => name === field.name && copied === field.copied) === index);
 }
 
-function giroField({ kind, name, shown, copied, narrow }: Field, { locale, copied: last, deeds }: View): TemplateResult {
+function giroField({ kind, name, shown, copied, narrow }: Field, { locale, copied: last, deeds }: GiroView): TemplateResult {
   const copy = (event: Event) => void deeds.copy(event, kind, name, copied);
   return html`<div class=${narrow ? 'giro-field' : 'giro-field giro-wide'} part=${kind}>
     <dt>${name}</dt>
@@ -79,6 +79,6 @@ function giroField({ kind, name, shown, copied, narrow }: Field, { locale, copie
   </div>`;
 }
 
-function sellerCountry({ seller, payee }: Invoice): string | undefined {
+function sellerCountry({ seller, payee }: GiroView['invoice']): string | undefined {
   return (payee?.address ?? seller.address)?.country;
 }
