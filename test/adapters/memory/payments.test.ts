@@ -128,11 +128,14 @@ describe('a payment in progress', () => {
     await expect(payments.cancel({ id: second.id }, context())).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  it('moves no more once it is over', async () => {
-    const { payments, backend } = demo();
+  it('begins no more once it is over, but money that arrives late counts', async () => {
+    const { payments, invoices, backend } = demo();
     const { id } = await payments.create(order, intent('a'));
     backend.expire(id);
-    expect(() => backend.approve(id)).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(() => backend.hold(id)).toThrow(expect.objectContaining({ code: 'conflict' }));
+    backend.approve(id);
+    await expect(invoices.get({ id: currentInvoiceId }, context())).resolves.toMatchObject({ status: { settlement: 'paid' } });
+    expect(() => backend.decline(id)).toThrow(expect.objectContaining({ code: 'conflict' }));
   });
 
   it('is listed with its invoice, newest first', async () => {

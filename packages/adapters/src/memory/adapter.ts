@@ -6,7 +6,7 @@ import { MemoryBackend } from './backend.js';
 import type { Operation } from './connection.js';
 import { timeZone } from './data/elin.js';
 import { fileOf } from './data/files.js';
-import { methods } from './data/methods.js';
+import { offers } from './data/methods.js';
 import { filtered, pageOf } from '../lists.js';
 import { documentsOf, scenarios, type ScenarioName } from './scenarios.js';
 import { reworded, type Text } from './text.js';
@@ -29,14 +29,14 @@ export type MemoryAdapter = Adapter & { readonly backend: MemoryBackend };
 export function memoryAdapter({ scenario = 'ready', clock = systemClock, delayMs, text }: MemoryOptions = {}): MemoryAdapter {
   const situation = scenarios[scenario];
   const date = today(clock.now(), timeZone);
-  const backend = new MemoryBackend(documentsOf(situation, (days) => addDays(date, days)), methods, clock);
+  const backend = new MemoryBackend(documentsOf(situation, (days) => addDays(date, days)), situation.offer ?? offers.usual, clock);
   situation.begin?.(backend);
   if (delayMs !== undefined) backend.slow(delayMs);
   return situation.unsupported ? { backend } : { backend, ...operations(backend, text ?? situation.text) };
 }
 
 /** Every operation goes over the wire and comes back in the words that were asked for. */
-function operations({ connection, records, cashier, clock, log }: MemoryBackend, text?: Text): Adapter {
+function operations({ connection, records, wallet, cashier, clock, log }: MemoryBackend, text?: Text): Adapter {
   const answer = async <Value>(operation: Operation, kind: string, context: Context, run: () => Value): Promise<Value> =>
     reworded(await connection.carry(operation, context, run), kind, text);
   return {
@@ -47,11 +47,15 @@ function operations({ connection, records, cashier, clock, log }: MemoryBackend,
       file: ({ id, attachmentId }, context) => connection.carry('invoices.file', context, () => fileOf(records.invoice(id), attachmentId)),
     },
     payments: {
-      methods: ({ invoiceId }, context) => answer('payments.methods', 'methods', context, () => ({ items: cashier.methodsOf(invoiceId) })),
+      methods: ({ invoiceId }, context) => answer('payments.methods', 'methods', context, () => ({ items: wallet.of(records.invoice(invoiceId)) })),
       list: ({ invoiceId }, context) => answer('payments.list', 'payments', context, () => ({ items: cashier.paymentsOf(invoiceId) })),
       get: ({ id }, context) => answer('payments.get', 'payment', context, () => records.payment(id)),
       create: (order, context) => answer('payments.create', 'payment', context, () => cashier.create(order, context)),
       cancel: ({ id }, context) => answer('payments.cancel', 'payment', context, () => cashier.cancel(id)),
+      preferMethod: ({ invoiceId, methodId }, context) =>
+        answer('payments.preferMethod', 'methods', context, () => ({ items: wallet.prefer(records.invoice(invoiceId), methodId) })),
+      removeMethod: ({ invoiceId, methodId }, context) =>
+        answer('payments.removeMethod', 'methods', context, () => ({ items: wallet.remove(records.invoice(invoiceId), methodId) })),
     },
     timeline: {
       list: ({ invoiceId, cursor }, context) => answer('timeline.list', 'events', context, () => pageOf(records.events(invoiceId), cursor)),

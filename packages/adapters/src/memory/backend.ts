@@ -1,14 +1,18 @@
 import { KvittError } from '@kvitt/core/error.js';
 import { amountToPay } from '@kvitt/core/model/due.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
-import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
-import { sameMoney } from '@kvitt/core/money.js';
+import type { Payment } from '@kvitt/core/model/payment.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
+import { isNegative, sameMoney } from '@kvitt/core/money.js';
 import type { Clock } from '@kvitt/core/session/session.js';
-import { Cashier, instant } from './cashier.js';
+import { add, subtract } from '@kvitt/core/sum.js';
+import { Cashier } from './cashier.js';
 import { ChangeLog } from './changes.js';
 import { Connection, type Operation } from './connection.js';
 import { eventsOf } from './data/events.js';
+import type { Offer } from './data/methods.js';
 import { Records } from './records.js';
+import { Wallet } from './wallet.js';
 
 /** The backend behind a memory adapter, with the verbs by which a test or a story acts on it as bank, agent or weather. */
 export class MemoryBackend {
@@ -16,19 +20,22 @@ export class MemoryBackend {
   readonly log = new ChangeLog();
   readonly connection: Connection;
   readonly records: Records;
+  readonly wallet: Wallet;
   readonly cashier: Cashier;
+  #elsewhere = 0;
 
-  constructor(invoices: readonly Invoice[], methods: readonly PaymentMethod[], clock: Clock) {
+  constructor(invoices: readonly Invoice[], offer: Offer, clock: Clock) {
     this.clock = clock;
     this.connection = new Connection(clock);
     this.records = new Records(invoices, invoices.flatMap(eventsOf), this.log);
-    this.cashier = new Cashier(this.records, methods, clock);
+    this.wallet = new Wallet(offer);
+    this.cashier = new Cashier(this.records, this.wallet, clock);
   }
 
   /** Changes a document as an agent does: who looks at it is told, with the amount before and the reason in the customer's words. */
   change(invoiceId: string, edit: (invoice: Invoice) => Invoice, reason = ''): Invoice {
     const before = this.records.invoice(invoiceId);
-    const at = instant(this.clock.now());
+    const at = this.cashier.now();
     const edited = edit(before);
     const from = sameMoney(amountToPay(before), amountToPay(edited)) ? undefined : amountToPay(before);
     const after = this.records.putInvoice(reason ? { ...edited, lastChange: { at, reason, from } } : edited);
@@ -36,14 +43,25 @@ export class MemoryBackend {
     return after;
   }
 
-  /** The customer approved in the app, or the bank has the money: the payment settles and its invoice is paid. */
-  approve(paymentId: string): Payment {
-    return this.cashier.move(paymentId, 'settled', { settledAt: instant(this.clock.now()) });
+  /** Another device of the customer's, or somebody else in the house, starts a payment of all that is owed. */
+  payElsewhere(invoiceId: string, methodId = 'swish'): Payment {
+    const amount = amountToPay(this.records.invoice(invoiceId));
+    return this.cashier.create({ invoiceId, methodId, amount, walletToken: 'elsewhere' }, { idempotencyKey: `elsewhere-${++this.#elsewhere}` });
+  }
+
+  /** The customer approved in the app, or the bank has the money: the payment settles and its invoice is paid; `received` where other money came in than agreed. */
+  approve(paymentId: string, received?: Money): Payment {
+    return this.cashier.move(paymentId, 'settled', { settledAt: this.cashier.now(), ...(received && { received }) });
   }
 
   /** The bank has the request now: it can no longer be cancelled. */
   hold(paymentId: string): Payment {
     return this.cashier.move(paymentId, 'pending');
+  }
+
+  /** The bank wants to know that it is really she: the customer must go to its page. */
+  authenticate(paymentId: string): Payment {
+    return this.cashier.move(paymentId, 'action-required', { action: { type: 'redirect', url: `https://bank.example/strong/${paymentId}` } });
   }
 
   /** The bank said no. */
@@ -54,6 +72,23 @@ export class MemoryBackend {
   /** Nobody answered the request in time. */
   expire(paymentId: string): Payment {
     return this.cashier.move(paymentId, 'expired');
+  }
+
+  /** Money came in that pays nothing: in another currency, for example. */
+  mispay(paymentId: string, received: Money): Payment {
+    return this.cashier.move(paymentId, 'mispaid', { received });
+  }
+
+  /** The supplier gives the money back: all of it, or a part. */
+  refund(paymentId: string, part?: Money): Payment {
+    const { amount, refunded } = this.records.payment(paymentId);
+    const back = part && refunded ? add(refunded, part) : (part ?? amount);
+    return this.cashier.move(paymentId, isNegative(subtract(back, amount)) ? 'partly-refunded' : 'refunded', { refunded: back });
+  }
+
+  /** The customer's bank takes the money back: the invoice is owed again. */
+  chargeBack(paymentId: string): Payment {
+    return this.cashier.move(paymentId, 'charged-back');
   }
 
   /** Makes an operation (`invoices.get`, or `*` for all) fail until called again without an error. */

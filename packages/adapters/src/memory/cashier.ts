@@ -1,37 +1,38 @@
-import type { Context, PaymentOperations } from '@kvitt/core/adapter.js';
+import type { Context, PaymentOrder } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
-import { amountToPay } from '@kvitt/core/model/due.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { inProgress } from '@kvitt/core/model/in-progress.js';
+import { mayFollow } from '@kvitt/core/model/payment-machine.js';
 import type { Payment, PaymentMethod, PaymentState } from '@kvitt/core/model/payment.js';
-import { isPositive, sameMoney } from '@kvitt/core/money.js';
+import { today } from '@kvitt/core/period.js';
 import type { Clock } from '@kvitt/core/session/session.js';
-import { actionOf, statementText } from './data/methods.js';
-import { paid } from './data/history.js';
+import { actionOf, needsNothing, statementText } from './data/actions.js';
+import { timeZone } from './data/elin.js';
+import { Ledger } from './ledger.js';
+import { checkOrder, refused, sameOrder } from './order.js';
 import type { Records } from './records.js';
-
-/** What is asked for when a payment is started. */
-export type Order = Parameters<NonNullable<PaymentOperations['create']>>[0];
+import type { Wallet } from './wallet.js';
 
 const requestMs = 180_000;
+/** How long the bank thinks about a payment that needs nothing of the customer. */
+const bankMs = 1_500;
+/** How often it looks whether the day has come; a timer of weeks would go off at once. */
+const hourMs = 3_600_000;
 
 /** Guards the money as a real backend does: one payment per intent, one open payment per invoice, the amount that is owed. */
 export class Cashier {
   readonly #records: Records;
-  readonly #methods: readonly PaymentMethod[];
+  readonly #wallet: Wallet;
   readonly #clock: Clock;
-  readonly #intents = new Map<string, { readonly order: Order; readonly paymentId: string }>();
+  readonly #ledger: Ledger;
+  readonly #intents = new Map<string, { readonly order: PaymentOrder; readonly paymentId: string }>();
   #count = 0;
 
-  constructor(records: Records, methods: readonly PaymentMethod[], clock: Clock) {
+  constructor(records: Records, wallet: Wallet, clock: Clock) {
     this.#records = records;
-    this.#methods = methods;
+    this.#wallet = wallet;
     this.#clock = clock;
-  }
-
-  /** The ways to pay an invoice; none when nothing is owed. */
-  methodsOf(invoiceId: string): readonly PaymentMethod[] {
-    return isPositive(amountToPay(this.#records.invoice(invoiceId))) ? this.#methods : [];
+    this.#ledger = new Ledger(records);
   }
 
   paymentsOf(invoiceId: string): readonly Payment[] {
@@ -39,7 +40,7 @@ export class Cashier {
     return this.#records.payments.filter((payment) => payment.invoiceIds.includes(id));
   }
 
-  create(order: Order, { idempotencyKey }: Context): Payment {
+  create(order: PaymentOrder, { idempotencyKey }: Pick<Context, 'idempotencyKey'>): Payment {
     if (!idempotencyKey) throw refused('idempotencyKey', 'a payment needs an idempotency key');
     const before = this.#intents.get(idempotencyKey);
     if (before) return this.#replay(before.order, order, before.paymentId);
@@ -48,78 +49,83 @@ export class Cashier {
     return payment;
   }
 
-  /** Moves a payment on, as the bank or the customer's phone does; what is over stays as it is. */
+  /** Moves a payment on, as the bank or the customer's phone does; a step that the machine does not know is a conflict. */
   move(id: string, state: PaymentState, more: Partial<Payment> = {}): Payment {
     const payment = this.#records.payment(id);
-    if (!inProgress(payment)) throw new KvittError('conflict', { status: 409, message: `payment ${id} is ${payment.state}` });
+    if (!mayFollow(payment.state, state)) throw new KvittError('conflict', { status: 409, message: `payment ${id} is ${payment.state}` });
     const action = state === 'action-required' ? payment.action : undefined;
-    const moved = this.#records.putPayment({ ...payment, ...more, state, action });
-    if (state === 'settled') this.#settle(moved);
+    const moved = this.#records.putPayment({ ...payment, action, ...more, state });
+    this.#ledger.book(moved, this.now());
     return moved;
   }
 
-  /** Gives up what the bank does not have yet. */
+  /** Gives up what the bank does not have yet: what waits for its day is still here. */
   cancel(id: string): Payment {
-    if (this.#records.payment(id).state === 'pending') throw new KvittError('conflict', { status: 409, message: 'the bank has it already' });
+    const { state, executionDate } = this.#records.payment(id);
+    const waits = executionDate !== undefined && executionDate > this.#date;
+    if (state === 'pending' && !waits) throw new KvittError('conflict', { status: 409, message: 'the bank has it already' });
     return this.move(id, 'cancelled');
   }
 
-  #replay(before: Order, order: Order, paymentId: string): Payment {
-    const same = before.invoiceId === order.invoiceId && before.methodId === order.methodId && sameMoney(before.amount, order.amount);
-    if (!same) throw refused('amount', 'this idempotency key stands for another payment');
+  /** The instant as the wire has it. */
+  now(): string {
+    return instant(this.#clock.now());
+  }
+
+  get #date(): string {
+    return today(this.#clock.now(), timeZone);
+  }
+
+  #replay(before: PaymentOrder, order: PaymentOrder, paymentId: string): Payment {
+    if (!sameOrder(before, order)) throw refused('amount', 'this idempotency key stands for another payment');
     return this.#records.payment(paymentId);
   }
 
-  #open(order: Order, invoice: Invoice): Payment {
+  #open(order: PaymentOrder, invoice: Invoice): Payment {
     const open = this.paymentsOf(invoice.id).find(inProgress);
     if (open) throw new KvittError('conflict', { status: 409, message: `payment ${open.id} is in progress` });
-    const owed = amountToPay(invoice);
-    if (!isPositive(owed) || !sameMoney(owed, order.amount)) throw refused('amount', `owed is ${owed.amount} ${owed.currency}`);
-    const method = this.#methods.find(({ id }) => id === order.methodId);
-    if (!method) throw refused('methodId', `no method ${order.methodId}`);
-    return this.#request(order, invoice, method);
-  }
-
-  #request(order: Order, invoice: Invoice, method: PaymentMethod): Payment {
+    const method = checkOrder(order, invoice, this.#wallet.of(invoice), this.#date);
     const id = `payment-${++this.#count}`;
-    const now = this.#clock.now();
     const payment = this.#records.putPayment({
       id,
       invoiceIds: [invoice.id],
       amount: order.amount,
       methodId: method.id,
       methodName: method.name,
-      state: 'action-required',
-      action: actionOf(method.id, id, order.returnUrl),
-      createdAt: instant(now),
-      expiresAt: instant(now + requestMs),
+      createdAt: this.now(),
       reference: statementText(invoice),
+      ...this.#beginning(id, order, method),
     });
-    this.#clock.after(requestMs, () => this.#expire(id));
+    this.#goOn(payment);
     return payment;
   }
 
-  #expire(id: string): void {
-    if (this.#records.payment(id).state === 'action-required') this.move(id, 'expired');
+  #beginning(id: string, { executionDate, returnUrl }: PaymentOrder, method: PaymentMethod): Pick<Payment, 'state' | 'action' | 'executionDate' | 'expiresAt'> {
+    if (executionDate !== undefined) return { state: 'pending', executionDate };
+    if (needsNothing(method)) return { state: 'pending' };
+    return { state: 'action-required', action: actionOf(method, id, returnUrl), expiresAt: instant(this.#clock.now() + requestMs) };
   }
 
-  #settle(payment: Payment): void {
-    const at = instant(this.#clock.now());
-    for (const id of payment.invoiceIds) {
-      this.#records.putInvoice(paid(this.#records.invoice(id)));
-      this.#records.addEvent({
-        id: `${payment.id}-settled`, version: 1, at, kind: 'payment', actor: { role: 'customer' }, visibility: 'both', documentId: id,
-        detail: `Betald med ${payment.methodName ?? payment.methodId}`,
-      });
-    }
+  /** What happens to it when nobody does anything: a request expires, the bank answers, the day comes. */
+  #goOn({ id, state, executionDate }: Payment): void {
+    if (executionDate !== undefined) this.#awaitDay(id, executionDate);
+    else if (state === 'pending') this.#clock.after(bankMs, () => this.#if(id, 'pending', 'settled'));
+    else this.#clock.after(requestMs, () => this.#if(id, 'action-required', 'expired'));
+  }
+
+  #awaitDay(id: string, day: string): void {
+    this.#clock.after(hourMs, () => {
+      if (this.#date >= day) this.#if(id, 'pending', 'settled');
+      else if (inProgress(this.#records.payment(id))) this.#awaitDay(id, day);
+    });
+  }
+
+  #if(id: string, before: PaymentState, after: PaymentState): void {
+    if (this.#records.payment(id).state === before) this.move(id, after, after === 'settled' ? { settledAt: this.now() } : {});
   }
 }
 
 /** An instant as the wire has it. */
-export function instant(ms: number): string {
+function instant(ms: number): string {
   return new Date(ms).toISOString();
-}
-
-function refused(field: string, message: string): KvittError {
-  return new KvittError('invalid', { status: 422, field, message });
 }

@@ -5,8 +5,9 @@ import { kronor } from './data/bill.js';
 import { currentInvoiceId } from './data/elin.js';
 import { creditNoteFor, historyUntil, overdue, paid } from './data/history.js';
 import { hostileText } from './data/hostile.js';
+import { offers, type Offer } from './data/methods.js';
 import { settledYesterday } from './data/settled.js';
-import { bare, extended, long, negative, partlyPaid, reminded, wrong, zero } from './data/special.js';
+import { bare, drawn, extended, long, negative, partlyPaid, reminded, wrong, zero } from './data/special.js';
 import type { Text } from './text.js';
 
 /** One situation that a customer can be in. */
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly none?: boolean;
   /** The backend offers no operation at all. */
   readonly unsupported?: boolean;
+  /** The ways to pay; Swish, a card's page and a bank's page when absent. */
+  readonly offer?: Offer;
   /** What stands in the text fields. */
   readonly text?: Text;
   /** Sets the backend's weather. */
@@ -26,6 +29,13 @@ export interface Scenario {
 }
 
 const came = (amount: string) => ({ records, clock }: MemoryBackend) => void records.putPayment(settledYesterday(kronor(amount), clock.now()));
+
+/** The current invoice with a payment of which something has become. */
+const after = (...steps: readonly ((backend: MemoryBackend, paymentId: string) => void)[]) => (backend: MemoryBackend): void => {
+  const { id } = backend.payElsewhere(currentInvoiceId);
+  steps.forEach((step) => step(backend, id));
+};
+const settled = (backend: MemoryBackend, id: string): void => void backend.approve(id);
 
 /** Worth a retry, and without a pause before it: nobody waits for a demonstration to fail. */
 const unavailable = new KvittError('unexpected', { status: 503, retryAfterMs: 0, message: 'the demo backend is told to fail' });
@@ -45,6 +55,24 @@ const table = {
   zero: { current: zero },
   bare: { current: bare },
   'does-not-add-up': { current: wrong },
+  methods: { offer: offers.all },
+  'saved-card': { offer: offers.savedCards },
+  fields: { offer: offers.fields },
+  wallet: { offer: offers.wallets },
+  apps: { offer: offers.apps },
+  giro: { offer: offers.giro },
+  'direct-debit': { offer: offers.directDebit, current: drawn },
+  part: { offer: offers.parts },
+  later: { offer: offers.later },
+  elsewhere: { begin: after() },
+  scheduled: { offer: offers.later, begin: scheduled },
+  declined: { begin: after((backend, id) => backend.decline(id)) },
+  refunded: { begin: after(settled, (backend, id) => backend.refund(id)) },
+  'partly-refunded': { begin: after(settled, (backend, id) => backend.refund(id, kronor('200.00'))) },
+  'charged-back': { begin: after(settled, (backend, id) => backend.chargeBack(id)) },
+  mispaid: { begin: after((backend, id) => backend.mispay(id, { amount: '1477.00', currency: 'NOK' })) },
+  overpaid: { begin: after((backend, id) => backend.approve(id, kronor('1500.00'))) },
+  underpaid: { begin: after((backend, id) => backend.approve(id, kronor('1400.00'))) },
   'many-lines': { current: (newest) => long(newest, 200) },
   long: { current: (newest) => long(newest, 10_000) },
   hostile: { text: hostileText },
@@ -70,4 +98,10 @@ export function documentsOf({ none, dueInDays = 11, current }: Scenario, dueIn: 
   if (none) return [];
   const [newest, before, ...others] = historyUntil(dueIn(dueInDays));
   return newest && before ? [current?.(newest, before) ?? newest, before, ...others] : [];
+}
+
+/** All that is owed is drawn on the due date. */
+function scheduled({ records, cashier }: MemoryBackend): void {
+  const { id, dueDate, balance = kronor('0.00') } = records.invoice(currentInvoiceId);
+  cashier.create({ invoiceId: id, methodId: 'bank', amount: balance, executionDate: dueDate }, { idempotencyKey: 'scheduled' });
 }

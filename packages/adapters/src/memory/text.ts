@@ -5,7 +5,7 @@ export type Text = (path: string, original: string) => string;
 const formatted = new Set([
   'id', 'invoiceIds', 'methodId', 'documentId', 'nextCursor', 'typeCode', 'currency', 'taxCurrency', 'timeZone', 'amount', 'quantity', 'baseQuantity', 'rate',
   'percentage', 'issueDate', 'dueDate', 'dueDateHistory', 'start', 'end', 'at', 'createdAt', 'settledAt', 'expiresAt', 'category', 'kind', 'state',
-  'scheme', 'type', 'role', 'visibility', 'lifecycle', 'settlement', 'dispute', 'delivery', 'extension',
+  'executionDate', 'latestExecutionDate', 'provider', 'parameters', 'paymentRequest', 'scheme', 'type', 'role', 'visibility', 'lifecycle', 'settlement', 'dispute', 'delivery', 'extension',
 ]);
 
 /** The record with every free-text field replaced; without `text` it is the record itself. */

@@ -83,3 +83,9 @@ export function bare(invoice: Invoice): Invoice {
   const lines = invoice.lines.map((line) => ({ ...line, ...ours }));
   return { ...invoice, lines, status: undefined, balance: undefined, hasPdf: undefined, timeZone: undefined, attachments: undefined };
 }
+
+/** What a mandate draws from the customer's account on the due date. */
+export function drawn(invoice: Invoice): Invoice {
+  const directDebit = { mandateReference: 'AG-48213907', creditorIdentifier: '5050-1055', debitedAccount: '···· 7788' };
+  return { ...invoice, paymentInstructions: [{ meansCode: '49', meansText: 'Autogiro', directDebit }] };
+}
