@@ -1,6 +1,6 @@
 import type { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
-import type { Payment } from '@kvitt/core/model/payment.js';
+import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 
 const fact = { bubbles: true, composed: true };
@@ -39,6 +39,27 @@ export class RedirectEvent extends Event {
     readonly payment: Payment,
   ) {
     super('kvitt-redirect', ask);
+  }
+}
+
+/** Tells that another way to pay is chosen: by the customer, or because hers is no longer offered. */
+export class MethodChangedEvent extends Event {
+  constructor(readonly method: PaymentMethod) {
+    super('kvitt-method-changed', fact);
+  }
+}
+
+/** Asks before a saved way to pay is removed; `preventDefault()` vetoes it. */
+export class RemoveMethodEvent extends Event {
+  constructor(readonly method: PaymentMethod) {
+    super('kvitt-remove-method', ask);
+  }
+}
+
+/** Tells that the backend has forgotten a saved way to pay. */
+export class MethodRemovedEvent extends Event {
+  constructor(readonly method: PaymentMethod) {
+    super('kvitt-method-removed', fact);
   }
 }
 
@@ -110,6 +131,9 @@ declare global {
     'kvitt-pay': PayEvent;
     'kvitt-paid': PaidEvent;
     'kvitt-payment-changed': PaymentChangedEvent;
+    'kvitt-method-changed': MethodChangedEvent;
+    'kvitt-remove-method': RemoveMethodEvent;
+    'kvitt-method-removed': MethodRemovedEvent;
     'kvitt-open': OpenEvent;
     'kvitt-redirect': RedirectEvent;
     'kvitt-error': KvittErrorEvent;

@@ -10,4 +10,5 @@ export { KvittInvoice } from './invoice/invoice.js';
 export { KvittInvoiceList } from './invoice-list/invoice-list.js';
 export type { Terms } from './locales/terms.js';
 export { KvittPayButton } from './pay-button/pay-button.js';
+export { KvittPaymentMethods } from './payment-methods/payment-methods.js';
 export { KvittProvider } from './provider/provider.js';

@@ -4,10 +4,11 @@ import { invoiceList } from './de/invoice-list.js';
 import { invoiceRoom } from './de/invoice-room.js';
 import { invoice } from './de/invoice.js';
 import { payButton } from './de/pay-button.js';
+import { paymentMethods } from './de/payment-methods.js';
 import { payment } from './de/payment.js';
 import { room } from './de/room.js';
 import { status } from './de/status.js';
 import { unit } from './de/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, room, status, unit } satisfies FirstTerms;

@@ -8,6 +8,7 @@ import type { invoice } from './en/invoice.js';
 import type { particulars } from './en/particulars.js';
 import type { payButton } from './en/pay-button.js';
 import type { payCode } from './en/pay-code.js';
+import type { paymentMethods } from './en/payment-methods.js';
 import type { payment } from './en/payment.js';
 import type { room } from './en/room.js';
 import type { status } from './en/status.js';
@@ -22,6 +23,7 @@ export interface FirstTerms {
   readonly invoiceList: typeof invoiceList;
   readonly payButton: typeof payButton;
   readonly payment: typeof payment;
+  readonly paymentMethods: typeof paymentMethods;
   readonly room: typeof room;
   readonly status: typeof status;
   readonly unit: typeof unit;
