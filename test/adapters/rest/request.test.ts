@@ -57,6 +57,26 @@ describe('a request', () => {
     expect(JSON.parse(body)).toEqual({ methodId: 'swish', amount: sek('125.00') });
   });
 
+  it('sends the day and the wallet’s answer where the customer chose one, and nothing that is no order’s', async () => {
+    const backend = await serve(json(payment, 201));
+    const whole = { ...order, returnUrl: 'https://portal.example/', executionDate: '2026-02-27', walletToken: '{}', methodName: 'Swish' };
+    await restAdapter(backend).payments!.create!(whole, context({ idempotencyKey: 'k-1' }));
+    const sent = { methodId: 'swish', amount: sek('125.00'), returnUrl: 'https://portal.example/', executionDate: '2026-02-27', walletToken: '{}' };
+    expect(JSON.parse(backend.seen[0]!.body)).toEqual(sent);
+  });
+
+  it('has a way to pay remembered or forgotten, and answers the ways as they are then', async () => {
+    const backend = await serve(json({ items: [{ id: 'swish', scheme: 'swish', name: 'Swish', isPreferred: true, unknown: 1 }] }));
+    const { payments } = restAdapter(backend);
+    const page = { items: [{ id: 'swish', scheme: 'swish', name: 'Swish', isPreferred: true }] };
+    await expect(payments!.preferMethod!({ invoiceId: '4/2', methodId: 'swish' }, context())).resolves.toEqual(page);
+    await expect(payments!.removeMethod!({ invoiceId: '42', methodId: 'card/1' }, context())).resolves.toEqual(page);
+    expect(backend.seen.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['PUT', '/invoices/4%2F2/payment-methods/preferred', '{"methodId":"swish"}'],
+      ['DELETE', '/invoices/42/payment-methods/card%2F1', ''],
+    ]);
+  });
+
   it('is never sent a second time by itself, whatever happened to the answer', async () => {
     const backend = await serve((request) => request.socket.destroy());
     await expect(restAdapter(backend).payments!.create!(order, context({ idempotencyKey: 'k-1' }))).rejects.toMatchObject({

@@ -52,12 +52,18 @@ function payments(backend: Backend): PaymentOperations {
       json(backend, 'payments.methods', methodPage, { path: `${pathOf(invoiceId)}/payment-methods` }, context),
     list: async ({ invoiceId }, context) => json(backend, 'payments.list', paymentPage, { path: `${pathOf(invoiceId)}/payments` }, context),
     get: async ({ id }, context) => json(backend, 'payments.get', payment, { path: `/payments${segment(id)}` }, context),
-    create: async ({ invoiceId, methodId, amount, returnUrl }, context) => {
-      const body: components['schemas']['PaymentOrder'] = { methodId, amount, returnUrl };
+    create: async ({ invoiceId, methodId, amount, returnUrl, executionDate, walletToken }, context) => {
+      const body: components['schemas']['PaymentOrder'] = { methodId, amount, returnUrl, executionDate, walletToken };
       return json(backend, 'payments.create', payment, { path: `${pathOf(invoiceId)}/payments`, method: 'POST', body }, context);
     },
     cancel: async ({ id }, context) =>
       json(backend, 'payments.cancel', payment, { path: `/payments${segment(id)}/cancel`, method: 'POST' }, context),
+    preferMethod: async ({ invoiceId, methodId }, context) => {
+      const body: components['schemas']['PreferredMethod'] = { methodId };
+      return json(backend, 'payments.preferMethod', methodPage, { path: `${pathOf(invoiceId)}/payment-methods/preferred`, method: 'PUT', body }, context);
+    },
+    removeMethod: async ({ invoiceId, methodId }, context) =>
+      json(backend, 'payments.removeMethod', methodPage, { path: `${pathOf(invoiceId)}/payment-methods${segment(methodId)}`, method: 'DELETE' }, context),
   };
 }
 

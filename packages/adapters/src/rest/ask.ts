@@ -5,7 +5,7 @@ import { KvittError } from '@kvitt/core/error.js';
 export interface Ask {
   /** Below the base URL, ids encoded by `segment`. */
   readonly path: string;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly accept: string;
