@@ -15,6 +15,9 @@ function sandboxOf({ backend }: MemoryAdapter): Sandbox {
     foreignPaymentId: 'another-customers-payment',
     patienceMs: 500,
     payableInvoice: () => currentInvoiceId,
+    payableInPart: () => currentInvoiceId,
+    payableLater: () => currentInvoiceId,
+    payableBySaved: () => currentInvoiceId,
     approve: (paymentId) => void backend.approve(paymentId),
     changeInvoice: (id) => void backend.change(id, (invoice) => ({ ...invoice, note: `${invoice.note ?? ''}.` })),
   };
@@ -61,6 +64,22 @@ const faulty: Readonly<Record<string, Fault>> = {
       create: (order, context) => payments.create(order, context).catch(async () => (await payments.list(order, context)).items[0]!),
     },
   })),
+  'forgets what the customer likes best': spoiled('remembers the way that the customer likes best', ({ payments }) => ({
+    payments: { ...payments, preferMethod: (query, context) => payments.methods(query, context) },
+  })),
+  'keeps a saved way that is to be forgotten': spoiled('forgets a saved way, and doing it twice is doing it once', ({ payments }) => ({
+    payments: { ...payments, removeMethod: (query, context) => payments.methods(query, context) },
+  })),
+  'pays the whole for a part': spoiled('takes a part, and the rest is owed then', ({ invoices, payments }) => ({
+    payments: {
+      ...payments,
+      create: async (order, context) =>
+        payments.create({ ...order, amount: (await invoices.get({ id: order.invoiceId }, context)).totals.payableAmount }, context),
+    },
+  })),
+  'draws at once what was to wait': spoiled('waits for the day that was chosen, and can be given up until then', ({ payments }) => ({
+    payments: { ...payments, create: (order, context) => payments.create({ ...order, executionDate: undefined }, context) },
+  })),
   'goes on telling changes when it is stopped': spoiled('tells nothing any more to who has stopped', (adapter) => ({
     changes: (onChange, options) => {
       adapter.changes(onChange, { ...options, signal: new AbortController().signal });
@@ -96,7 +115,7 @@ describe('the contract', () => {
 
   it.each(Object.entries(faulty))('notices an adapter that %s', async (_, { noticedBy, spoil }) => {
     const noticing = contractCases.find(({ name }) => name === noticedBy)!;
-    const adapter = memoryAdapter();
+    const adapter = memoryAdapter({ scenario: 'methods' });
     await expect(noticing.run({ ...adapter, ...spoil(adapter) }, sandboxOf(adapter))).rejects.toThrow(/^(?!the adapter has no)/);
   });
 });

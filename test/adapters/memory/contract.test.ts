@@ -12,6 +12,9 @@ function sandboxOf({ backend }: MemoryAdapter): Sandbox {
     foreignInvoiceId: 'invoice-of-a-neighbour',
     foreignPaymentId: 'payment-of-a-neighbour',
     payableInvoice: () => currentInvoiceId,
+    payableInPart: () => currentInvoiceId,
+    payableLater: () => currentInvoiceId,
+    payableBySaved: () => currentInvoiceId,
     patienceMs: 1000,
     approve: (paymentId) => void backend.approve(paymentId),
     changeInvoice: (invoiceId) => void backend.change(invoiceId, (invoice) => ({ ...invoice, note: `${invoice.note ?? ''}.` })),
@@ -25,7 +28,7 @@ describe('the memory adapter', () => {
   });
 
   it.each(contractCasesOf(memoryAdapter()))('$name', async ({ run }) => {
-    const adapter = memoryAdapter();
+    const adapter = memoryAdapter({ scenario: 'methods' });
     await run(adapter, sandboxOf(adapter));
   });
 });

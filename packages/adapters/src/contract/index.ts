@@ -6,6 +6,7 @@ import { listingCases } from './listing.js';
 import { paymentsCases } from './payments.js';
 import { readingCases } from './reading.js';
 import { timelineCases } from './timeline.js';
+import { waysCases } from './ways.js';
 
 export type { ContractCase } from './case.js';
 export type { Sandbox } from './sandbox.js';
@@ -17,6 +18,7 @@ export const contractCases: readonly ContractCase[] = [
   ...filesCases,
   ...timelineCases,
   ...paymentsCases,
+  ...waysCases,
   ...changesCases,
 ];
 

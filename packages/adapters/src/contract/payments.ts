@@ -1,39 +1,13 @@
 import { amountToPay } from '@kvitt/core/model/due.js';
-import { inProgress, paymentMethodSchema, paymentSchema, type Payment } from '@kvitt/core/model/payment.js';
+import { inProgress, paymentMethodSchema, paymentSchema } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
-import { isPositive, isZero } from '@kvitt/core/money.js';
+import { isZero } from '@kvitt/core/money.js';
 import { pageSchema } from '@kvitt/core/session/page.js';
 import { validate } from '@kvitt/core/session/validate.js';
-import { contractCase, type Operation, type WholeAdapter } from './case.js';
+import { contractCase } from './case.js';
 import { context, intent } from './context.js';
 import { check, checkDistinct, checkFails, checkSame } from './expect.js';
-import type { Sandbox } from './sandbox.js';
-
-interface Order {
-  readonly invoiceId: string;
-  readonly methodId: string;
-  readonly amount: Money;
-}
-
-const paying: readonly Operation[] = ['invoices.get', 'payments.methods', 'payments.list', 'payments.create'];
-
-/** An order for all that is owed, by the first method. */
-async function orderFor({ invoices, payments }: WholeAdapter, sandbox: Sandbox): Promise<Order> {
-  const invoiceId = await sandbox.payableInvoice();
-  const amount = amountToPay(await invoices.get({ id: invoiceId }, context()));
-  const [method] = (await payments.methods({ invoiceId }, context())).items;
-  check(isPositive(amount), `there is nothing to pay on ${invoiceId}`);
-  check(method !== undefined, `there is no way to pay ${invoiceId}`);
-  return { invoiceId, methodId: method.id, amount };
-}
-
-async function paymentsOf({ payments }: WholeAdapter, { invoiceId }: Order): Promise<readonly Payment[]> {
-  return validate('payments.list', pageSchema(paymentSchema), await payments.list({ invoiceId }, context())).items;
-}
-
-async function checkCount(count: number, adapter: WholeAdapter, order: Order): Promise<void> {
-  checkSame((await paymentsOf(adapter, order)).length, count, 'payments of the invoice');
-}
+import { checkCount, orderFor, paying, paymentsOf } from './ordering.js';
 
 const otherAmount = ({ currency }: Money): Money => ({ amount: '0.01', currency });
 
@@ -102,6 +76,25 @@ export const paymentsCases = [
       adapter.payments.create({ ...order, amount: otherAmount(order.amount) }, intent(idempotencyKey)),
     );
     await checkCount(1, adapter, order);
+  }),
+
+  contractCase('answers invalid for the same key with another method', paying, async (adapter, sandbox) => {
+    const order = await orderFor(adapter, sandbox);
+    const { idempotencyKey } = intent();
+    await adapter.payments.create(order, intent(idempotencyKey));
+    const { items } = await adapter.payments.methods(order, context());
+    const methodId = items.find(({ id }) => id !== order.methodId)?.id ?? 'another-method';
+    await checkFails('invalid', 'payments.create', adapter.payments.create({ ...order, methodId }, intent(idempotencyKey)));
+    await checkCount(1, adapter, order);
+  }),
+
+  contractCase('answers the same key with the same payment also when that has ended', [...paying, 'payments.cancel'], async (adapter, sandbox) => {
+    const order = await orderFor(adapter, sandbox);
+    const { idempotencyKey } = intent();
+    const { id } = await adapter.payments.create(order, intent(idempotencyKey));
+    await adapter.payments.cancel({ id }, context());
+    const again = await adapter.payments.create(order, intent(idempotencyKey));
+    checkSame([again.id, again.state], [id, 'cancelled'], 'the payment');
   }),
 
   contractCase('answers invalid for an amount that is not what is owed', paying, async (adapter, sandbox) => {

@@ -17,6 +17,12 @@ export interface Sandbox {
   readonly foreignPaymentId: string;
   /** Answers a document that can be paid, with no payment yet; asked at most once in a case. */
   payableInvoice(): string | Promise<string>;
+  /** A document that can be paid in part, by a method with a `minimumAmount`, with no payment yet; where the backend offers that. */
+  payableInPart?(): string | Promise<string>;
+  /** A document that can be paid later, by a method with a `latestExecutionDate`, with no payment yet; where the backend offers that. */
+  payableLater?(): string | Promise<string>;
+  /** A document that can be paid by a saved method; where the backend keeps any. It is forgotten. */
+  payableBySaved?(): string | Promise<string>;
   /** How long a change may take to arrive; by default longer than an adapter that polls takes between two questions. */
   readonly patienceMs?: number;
   /** The customer has approved the payment, and the supplier has the money. */
