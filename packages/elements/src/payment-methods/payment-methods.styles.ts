@@ -19,8 +19,7 @@ export const list = css`
   .way:has(:checked), .way:has(:checked) label.method:hover { background: color-mix(in oklab, var(--_brand) 9%, var(--_surface)); }
   .way:has(input:focus-visible) { outline: 2px solid var(--_focus); outline-offset: -2px; border-radius: var(--_radius); }
   .method input { inline-size: 1.25rem; block-size: 1.25rem; margin: 0; outline: 0; accent-color: var(--_brand); }
-  .words { display: grid; gap: 0.1em 0.75em; justify-items: start; }
-  .name { overflow-wrap: anywhere; }
+  .words { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.1em 0.75em; justify-items: start; overflow-wrap: anywhere; }
   .name + .small { display: block; }
   .badge { background: var(--_brand-soft); color: var(--_brand-text); white-space: normal; }
 

@@ -110,7 +110,8 @@ export class KvittPaymentMethods extends LitElement {
 
   /** Moves the focus to what is chosen. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('input:checked, button, [tabindex]')?.focus(options);
+    const target = this.renderRoot.querySelector<HTMLElement>('input:checked') ?? this.renderRoot.querySelector<HTMLElement>('button, [tabindex]');
+    target?.focus(options);
   }
 
   get #state(): ResourceState<readonly PaymentMethod[]> {
