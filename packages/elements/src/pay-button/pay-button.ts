@@ -18,7 +18,7 @@ import { rooms } from '../styles/rooms.js';
 import { ground } from '../styles/ground.js';
 import { tokens } from '../styles/tokens.js';
 import { pay } from './pay-button.styles.js';
-import { returnedPayments } from './returned.js';
+import { returnedPayments } from '../internal/paying/returned.js';
 import { momentOf, type Moment } from '../internal/paying/standpoint.js';
 import type { Steps } from '../internal/paying/steps.js';
 import type { Till } from '../internal/paying/till.js';
