@@ -9,6 +9,7 @@ import { particulars } from '@kvitt/elements/locales/en/particulars.js';
 import { payButton } from '@kvitt/elements/locales/en/pay-button.js';
 import { payCode } from '@kvitt/elements/locales/en/pay-code.js';
 import { paymentMethods } from '@kvitt/elements/locales/en/payment-methods.js';
+import { paymentStatus } from '@kvitt/elements/locales/en/payment-status.js';
 import { payment } from '@kvitt/elements/locales/en/payment.js';
 import { room } from '@kvitt/elements/locales/en/room.js';
 import { status } from '@kvitt/elements/locales/en/status.js';
@@ -16,7 +17,7 @@ import { unit } from '@kvitt/elements/locales/en/unit.js';
 import type { Terms } from '@kvitt/elements/locales/terms.js';
 
 /** All that is built in, as one language like the others. */
-export const english: Terms = { check, codes, common, giro, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, room, status, unit };
+export const english: Terms = { check, codes, common, giro, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, room, status, unit };
 
 export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
 export type Language = (typeof languages)[number];

@@ -5,10 +5,11 @@ import { invoiceRoom } from './da/invoice-room.js';
 import { invoice } from './da/invoice.js';
 import { payButton } from './da/pay-button.js';
 import { paymentMethods } from './da/payment-methods.js';
+import { paymentStatus } from './da/payment-status.js';
 import { payment } from './da/payment.js';
 import { room } from './da/room.js';
 import { status } from './da/status.js';
 import { unit } from './da/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit } satisfies FirstTerms;

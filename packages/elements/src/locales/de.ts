@@ -5,10 +5,11 @@ import { invoiceRoom } from './de/invoice-room.js';
 import { invoice } from './de/invoice.js';
 import { payButton } from './de/pay-button.js';
 import { paymentMethods } from './de/payment-methods.js';
+import { paymentStatus } from './de/payment-status.js';
 import { payment } from './de/payment.js';
 import { room } from './de/room.js';
 import { status } from './de/status.js';
 import { unit } from './de/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit } satisfies FirstTerms;

@@ -5,10 +5,11 @@ import { invoiceRoom } from './fi/invoice-room.js';
 import { invoice } from './fi/invoice.js';
 import { payButton } from './fi/pay-button.js';
 import { paymentMethods } from './fi/payment-methods.js';
+import { paymentStatus } from './fi/payment-status.js';
 import { payment } from './fi/payment.js';
 import { room } from './fi/room.js';
 import { status } from './fi/status.js';
 import { unit } from './fi/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit } satisfies FirstTerms;

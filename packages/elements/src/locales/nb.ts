@@ -5,10 +5,11 @@ import { invoiceRoom } from './nb/invoice-room.js';
 import { invoice } from './nb/invoice.js';
 import { payButton } from './nb/pay-button.js';
 import { paymentMethods } from './nb/payment-methods.js';
+import { paymentStatus } from './nb/payment-status.js';
 import { payment } from './nb/payment.js';
 import { room } from './nb/room.js';
 import { status } from './nb/status.js';
 import { unit } from './nb/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit } satisfies FirstTerms;

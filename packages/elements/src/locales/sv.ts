@@ -5,10 +5,11 @@ import { invoiceRoom } from './sv/invoice-room.js';
 import { invoice } from './sv/invoice.js';
 import { payButton } from './sv/pay-button.js';
 import { paymentMethods } from './sv/payment-methods.js';
+import { paymentStatus } from './sv/payment-status.js';
 import { payment } from './sv/payment.js';
 import { room } from './sv/room.js';
 import { status } from './sv/status.js';
 import { unit } from './sv/unit.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit } satisfies FirstTerms;

@@ -9,6 +9,7 @@ import type { particulars } from './en/particulars.js';
 import type { payButton } from './en/pay-button.js';
 import type { payCode } from './en/pay-code.js';
 import type { paymentMethods } from './en/payment-methods.js';
+import type { paymentStatus } from './en/payment-status.js';
 import type { payment } from './en/payment.js';
 import type { room } from './en/room.js';
 import type { status } from './en/status.js';
@@ -24,6 +25,7 @@ export interface FirstTerms {
   readonly payButton: typeof payButton;
   readonly payment: typeof payment;
   readonly paymentMethods: typeof paymentMethods;
+  readonly paymentStatus: typeof paymentStatus;
   readonly room: typeof room;
   readonly status: typeof status;
   readonly unit: typeof unit;

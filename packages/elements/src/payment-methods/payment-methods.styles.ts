@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** One box of rows; what belongs to a row stands under its words. */
 export const list = css`
-  .stack { --_under: calc(var(--_size) * 5.625); }
+  .stack { --_edge: 1em; --_under: calc(2.75em + 1.25rem + var(--_size) * 2.5); }
   fieldset { min-inline-size: 0; margin: 0; padding: 0; border: 0; }
   legend { padding: 0; margin-block-end: var(--_gap-m); }
   [tabindex='-1']:focus { outline: 0; }
@@ -22,8 +22,9 @@ export const list = css`
   .words { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.1em 0.75em; justify-items: start; overflow-wrap: anywhere; }
   .name + .small { display: block; }
   .badge { background: var(--_brand-soft); color: var(--_brand-text); white-space: normal; }
+  .way:has(:checked) .badge { background: var(--_surface); }
 
-  .deeds, .sure, .trouble, slot[name^='method-'] { padding-inline: var(--_under) 1em; }
+  .deeds, .sure, .trouble, slot[name^='method-'] { padding-inline: var(--_under) var(--_edge); }
   .deeds { display: flex; flex-wrap: wrap; gap: 0 1.5em; margin-block-start: -0.5em; }
   .deeds .link { display: inline-flex; align-items: center; min-block-size: 44px; font-size: var(--_text-s); }
   .deeds .link[aria-disabled='true'] { color: var(--_text-soft); cursor: default; }
@@ -39,8 +40,9 @@ export const list = css`
     .words .badge { grid-area: 1 / 2 / 3; }
   }
   @container (inline-size < 400px) {
-    .stack { --_under: 1em; }
+    .stack { --_edge: 0.75em; --_under: calc(2.25em + 1.25rem + var(--_size) * 2.5); }
     .method { gap: 0.75em; padding-inline: 0.75em; }
+    .sure, .trouble, slot[name^='method-'] { padding-inline-start: var(--_edge); }
     .sure .button { flex: 1; }
   }
   @media (forced-colors: active) {

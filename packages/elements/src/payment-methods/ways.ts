@@ -84,5 +84,5 @@ function trouble(method: PaymentMethod, { keeper, locale: { terms } }: Rows): Te
   const went = keeper.trouble(method);
   if (!went) return nothing;
   const words = went.userMessage ?? (went.deed === 'prefer' ? terms.usualFailed : terms.removeFailed)(method.name);
-  return html`<p class="trouble small" part="note" role="alert">${alertIcon()}<span>${words}</span></p>`;
+  return html`<p class="trouble" part="note" role="alert">${alertIcon()}<span class="small">${words}</span></p>`;
 }
