@@ -1,0 +1,78 @@
+import type { Money } from '../model/primitives.js';
+import type { ReadingQuality, UsageReading, UsageSeries } from '../model/usage.js';
+import type { Columns } from './columns.js';
+import { textOf, unitsOf } from './decimal.js';
+
+/** What some readings come to, and how much of it is known. */
+export interface UsageTotal {
+  /** The exact sum in the series' unit, with its decimals; absent where no reading has a value. */
+  readonly value?: string;
+  /** The exact sum of what is priced, not rounded; absent where nothing is. */
+  readonly cost?: Money;
+  /** Readings with a value. */
+  readonly count: number;
+  /** Intervals without one, told as missing or not told at all. */
+  readonly missing: number;
+  /** Values that are estimated, and those that were corrected. */
+  readonly estimated: number;
+  readonly corrected: number;
+  /** Values without a cost, where others have one: `cost` is then too low. */
+  readonly unpriced: number;
+}
+
+/** Adds readings up exactly. */
+export class Tally {
+  readonly #columns: Columns;
+  readonly #currency: string | undefined;
+  #value = 0n;
+  #cost = 0n;
+  #count = 0;
+  #missing = 0;
+  #estimated = 0;
+  #corrected = 0;
+  #priced = 0;
+  #unpriced = 0;
+
+  constructor({ currency }: UsageSeries, columns: Columns) {
+    this.#columns = columns;
+    this.#currency = currency;
+  }
+
+  add({ value, cost, quality }: UsageReading): void {
+    if (cost !== undefined) this.#addCost(cost);
+    if (value === undefined) this.miss();
+    else this.#addValue(value, quality, cost !== undefined);
+  }
+
+  /** Counts an interval that nothing is known of. */
+  miss(): void {
+    this.#missing++;
+  }
+
+  total(): UsageTotal {
+    const { scale, costScale } = this.#columns;
+    const priced = this.#priced > 0 && this.#currency !== undefined;
+    return {
+      value: this.#count > 0 ? textOf({ units: this.#value, scale }) : undefined,
+      cost: priced ? { amount: textOf({ units: this.#cost, scale: costScale }), currency: this.#currency } : undefined,
+      count: this.#count,
+      missing: this.#missing,
+      estimated: this.#estimated,
+      corrected: this.#corrected,
+      unpriced: priced ? this.#unpriced : 0,
+    };
+  }
+
+  #addValue(value: string, quality: ReadingQuality, isPriced: boolean): void {
+    this.#value += unitsOf(value, this.#columns.scale);
+    this.#count++;
+    if (quality === 'estimated') this.#estimated++;
+    if (quality === 'corrected') this.#corrected++;
+    if (!isPriced) this.#unpriced++;
+  }
+
+  #addCost(cost: string): void {
+    this.#cost += unitsOf(cost, this.#columns.costScale);
+    this.#priced++;
+  }
+}
