@@ -2,6 +2,7 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { CreditTransfer } from '@kvitt/core/model/payment-instructions.js';
 import { expect, nextFrame } from '@open-wc/testing';
 import { readQr } from '../support/read-qr.js';
+import { waitUntil } from '../support/wait.js';
 import { given, money, parts, sample } from './invoice-stage.js';
 
 const iban: CreditTransfer = { account: 'DE79 0000 0000 1234 5678 90', scheme: 'iban', serviceProvider: 'BPOTBEB1', accountName: 'Norrsken Treuhand' };
@@ -38,6 +39,10 @@ describe('the code that a bank app reads', () => {
   it('has any other reference as the message, and the number of the invoice where there is none', async () => {
     expect((await code(payable([iban], 'Kd 42/7'))).split('\n').at(-1)).to.equal('Kd 42/7');
     expect((await code(payable([iban]))).split('\n').at(-1)).to.equal(sample().number);
+  });
+
+  it('is Swish’s own where all there is is a Swish number', async () => {
+    expect(await code(payable([{ account: '123 118 11 89', scheme: 'swish' }], '133', money('336.90', 'SEK')))).to.equal('C1231181189;336,90;133;0');
   });
 
   it('asks for what is left to pay, and is another when that changes', async () => {
@@ -84,6 +89,7 @@ describe('the code that a bank app reads', () => {
 
   const without: Readonly<Record<string, Invoice>> = {
     'an account of no known kind': payable([{ account: '1234 5678' }]),
+    'a Swish number that is none': payable([{ account: '12345', scheme: 'swish' }], undefined, money('336.90', 'SEK')),
     'an IBAN with wrong check digits': payable([{ ...iban, account: 'DE80000000001234567890' }]),
     'an amount that is no euro': payable([iban], undefined, money('336.90', 'USD')),
     'a name of two lines': payable([{ ...iban, accountName: 'Norrsken\nBE72000000001616' }]),
@@ -94,4 +100,39 @@ describe('the code that a bank app reads', () => {
     'a draft': { ...payable([iban]), status: { lifecycle: 'draft' } },
   };
   for (const [what, invoice] of Object.entries(without)) it(`is left out for ${what}`, async () => expect(await code(invoice)).to.equal('none'));
+});
+
+describe('a number in the bank’s form that looks mistyped', () => {
+  const giro: CreditTransfer = { account: '5050-1055', scheme: 'bankgiro' };
+  const norwegian = (invoice: Invoice): Invoice => ({ ...invoice, seller: { ...invoice.seller, address: { country: 'NO' } } });
+  const doubts = async (invoice: Invoice) => parts(await given(invoice), 'doubt').map(({ textContent }) => textContent.trim());
+  const reference = 'Check the reference: its check digit does not fit.';
+  const account = 'Check the account number: it does not look right.';
+
+  const doubtful: Readonly<Record<string, readonly [Invoice, string]>> = {
+    'an OCR number': [payable([giro], '12229445'), reference],
+    'a KID': [norwegian(payable([{ account: '15030383041', scheme: 'bban' }], '2345675')), reference],
+    'a FIK': [payable([{ account: '85012345', scheme: 'fik' }], '000000012345678'), reference],
+    'a Finnish reference': [payable([{ account: 'FI2112345600000785', scheme: 'iban' }], '1042005'), reference],
+    'an RF reference': [payable([iban], 'RF19 5390 0754 7034'), reference],
+    'a bankgiro': [payable([{ ...giro, account: '5050-1056' }], '133'), account],
+    'a plusgiro': [payable([{ account: '286543-5', scheme: 'plusgiro' }], '133'), account],
+    'an IBAN': [payable([{ ...iban, account: 'DE80 0000 0000 1234 5678 90' }]), account],
+  };
+  for (const [what, [invoice, hint]] of Object.entries(doubtful)) it(`gets a hint beside ${what}, and is not refused`, async () => expect(await doubts(invoice)).to.deep.equal([hint]));
+
+  const fine: Readonly<Record<string, Invoice>> = {
+    'an OCR number': payable([giro], '9988965561979668'),
+    'a number of the invoice beside a bankgiro': payable([giro], 'INV-2026/42'),
+    'an RF reference beside a Finnish account': payable([{ account: 'FI2112345600000785', scheme: 'iban' }], 'RF18 5390 0754 7034'),
+    'words beside an IBAN': payable([iban], 'Kundennummer 12345'),
+    'an account of no known kind': payable([{ account: '1234 5678' }], '12229445'),
+  };
+  for (const [what, invoice] of Object.entries(fine)) it(`is not ${what}`, async () => expect(await doubts(invoice)).to.deep.equal([]));
+
+  it('is hinted at in the customer’s language', async () => {
+    const element = await given(payable([giro], '12229445'));
+    element.lang = 'sv';
+    await waitUntil(() => parts(element, 'doubt')[0]?.textContent.includes('Kontrollera referensen'), 'still English');
+  });
 });

@@ -74,10 +74,10 @@ describe('the stub of kvitt-invoice', () => {
   });
 
   it('names the schemes of the neighbours in words', async () => {
-    const norwegian = await payBy({ meansCode: '30', reference: '2345678901234', creditTransfers: [{ account: '86011117947', scheme: 'kid' }] });
-    expect(fields(norwegian).slice(0, 2)).to.deep.equal(['Account number: 8601 1117 947', 'KID number: 2345 6789 0123 4']);
-    const danish = await payBy({ meansCode: '93', reference: '000000001234567', creditTransfers: [{ account: '81234567', scheme: 'fik' }] });
-    expect(fields(danish).slice(0, 2)).to.deep.equal(['FIK creditor number: 8123 4567', 'FIK payment number: 0000 0000 1234 567']);
+    const norwegian = await payBy({ meansCode: '30', reference: '2345678901239', creditTransfers: [{ account: '86011117947', scheme: 'kid' }] });
+    expect(fields(norwegian).slice(0, 2)).to.deep.equal(['Account number: 8601 1117 947', 'KID number: 2345 6789 0123 9']);
+    const danish = await payBy({ meansCode: '93', reference: '000000001234566', creditTransfers: [{ account: '81234567', scheme: 'fik' }] });
+    expect(fields(danish).slice(0, 2)).to.deep.equal(['FIK creditor number: 8123 4567', 'FIK payment number: 0000 0000 1234 566']);
     const plusgiro = await payBy({ meansCode: '30', creditTransfers: [{ account: '4154158', scheme: 'plusgiro' }] });
     expect(fields(plusgiro)[0]).to.equal('Plusgiro: 415415-8');
   });

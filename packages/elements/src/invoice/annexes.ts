@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { adopt } from './adopt.js';
+import { adopt } from '../internal/adopt.js';
 import { isPaidToAccount } from './stub.js';
 import type { SheetHost, View } from './view.js';
 
@@ -9,6 +9,8 @@ export class Annexes {
   readonly #arriving = new Map<string, Promise<void>>();
   /** The code that a bank app reads. */
   payCode: ((view: View, place: 'stub' | 'slip') => unknown) | undefined;
+  /** What looks mistyped in the bank's form. */
+  doubtsOf: View['doubtsOf'];
   /** Whether the invoice adds up. */
   check: ((view: View) => unknown) | undefined;
 
@@ -23,8 +25,9 @@ export class Annexes {
 
   fetchFor(view: View): void {
     if (isPaidToAccount(view)) this.#fetch('code', async () => {
-      const { payCodeTemplate, payCodeStyles } = await import('./pay-code.js');
+      const [{ payCodeTemplate, payCodeStyles, doubtsOf }] = await Promise.all([import('./pay-code.js'), view.locale.sayMore()]);
       adopt(this.#host, [payCodeStyles]);
+      this.doubtsOf = doubtsOf;
       this.payCode = (each, place) => (isPaidToAccount(each) ? payCodeTemplate(each, place) : undefined);
     });
     if (this.#host.showCheck) this.#fetch('check', async () => {

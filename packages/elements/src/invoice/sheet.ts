@@ -2,10 +2,10 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { ResourceState } from '@kvitt/core/resource.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { CopiedEvent, InvoiceUpdatedEvent, InvoiceViewedEvent, OpenEvent } from '../events.js';
+import { InvoiceUpdatedEvent, InvoiceViewedEvent, OpenEvent } from '../events.js';
 import { KvittError } from '@kvitt/core/error.js';
-import { copyText } from '../internal/giro/clipboard.js';
-import { adopt } from './adopt.js';
+import { copyField } from '../internal/giro/clipboard.js';
+import { adopt } from '../internal/adopt.js';
 import { Annexes } from './annexes.js';
 import { Announcer } from './announcer.js';
 import { Files } from './files.js';
@@ -121,11 +121,9 @@ export class InvoiceSheet implements Deeds {
   }
 
   async copy(event: Event, kind: CopyKind, what: string, text: string): Promise<void> {
-    const field = event.currentTarget instanceof Element ? event.currentTarget.previousElementSibling : null;
-    if (!(await copyText(text, field))) return;
+    if (!(await copyField(this.#host, event, kind, text))) return;
     this.#copied = text;
     this.#announcer.say(this.#maker.locale.common.copied(what));
-    this.#host.dispatchEvent(new CopiedEvent(kind, text));
   }
 
   download(attachmentId?: string): void {

@@ -71,6 +71,7 @@ export class ViewMaker {
       over,
       paid: partly ? moment.later?.subtract(invoice.totals.payableAmount, partly) : undefined,
       payment: payment.status === 'ready' ? payment.value.payment : undefined,
+      doubtsOf: moment.annexes.doubtsOf,
       withTax: host.taxDisplay === 'including' && invoice.lines.every((line) => line.taxInclusiveAmount),
       canFetchFiles: session?.supports('invoices.file') ?? false,
       href: host.invoiceHref,

@@ -69,6 +69,7 @@ export interface View {
   readonly later: Later | undefined;
   /** What only some invoices have, each once it has arrived. */
   readonly annexes: Annexes;
+  readonly doubtsOf: GiroView['doubtsOf'];
   readonly filled: (slot: string) => boolean;
   readonly deeds: Deeds;
 }

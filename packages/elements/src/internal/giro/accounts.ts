@@ -3,7 +3,7 @@ import type { CreditTransfer, PaymentInstructions } from '@kvitt/core/model/paym
 import type { GiroWords } from './giro-view.js';
 
 /** Names that are the same in every language. */
-const names = { iban: 'IBAN', bankgiro: 'Bankgiro', plusgiro: 'Plusgiro' } as const;
+const names = { iban: 'IBAN', bankgiro: 'Bankgiro', plusgiro: 'Plusgiro', swish: 'Swish' } as const;
 
 /** Whether all there is to do is to have money on the account: UNCL4461 49 and 59. */
 export function isDirectDebit({ paymentInstructions = [] }: Pick<Invoice, 'paymentInstructions'>): boolean {
@@ -29,6 +29,7 @@ export function accountText({ account, scheme }: CreditTransfer): string {
   const plain = copyable(account);
   if (/\D/.test(plain) && scheme !== 'iban') return plain;
   if (scheme === 'bankgiro') return plain.replace(/(\d{4})$/, '-$1');
+  if (scheme === 'swish') return plain.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1 $2 $3 $4');
   if (scheme === 'plusgiro') return plain.replace(/(\d)$/, '-$1');
   return scheme === 'bban' && plain.length === 11 ? plain.replace(/(\d{4})(\d{2})(\d{5})/, '$1 $2 $3') : inFours(plain);
 }
@@ -41,4 +42,9 @@ export function inFours(text: string): string {
 /** A number as the bank's form wants it: without spaces. */
 export function copyable(text: string): string {
   return text.replace(/\s/g, '');
+}
+
+/** Where the payee is at home. */
+export function payeeCountry({ seller, payee }: Pick<Invoice, 'seller' | 'payee'>): string | undefined {
+  return (payee?.address ?? seller.address)?.country;
 }

@@ -21,6 +21,8 @@ export interface GiroView {
   readonly words: GiroWords;
   /** The text copied last. */
   readonly copied: string | undefined;
+  /** What looks mistyped, once that can be told: a hint in words for the text of each. */
+  readonly doubtsOf?: ((view: GiroView) => ReadonlyMap<string, string>) | undefined;
   readonly deeds: {
     /** Puts text on the clipboard, announces it as `what` copied and marks its button. */
     copy(event: Event, kind: CopyKind, what: string, text: string): void | Promise<void>;

@@ -9,6 +9,7 @@ export const giroStyles = css`
   .giro-wide .num { white-space: normal; }
   .giro-field button { position: absolute; inset-block: 0; inset-inline-end: calc(var(--_size) * 0.125); margin-block: auto; }
   .giro-wide { grid-column: 1 / -1; }
+  .giro-field .giro-doubt { display: flex; gap: 0.4em; margin-block-start: 0.15em; color: var(--_attention); font-size: var(--_text-s); font-weight: 400; }
   @media (forced-colors: active) {
     .giro-field { border: 1px solid CanvasText; }
   }

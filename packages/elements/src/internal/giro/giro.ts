@@ -1,9 +1,9 @@
 import type { PaymentInstructions } from '@kvitt/core/model/payment-instructions.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAmount } from '../format/money.js';
-import { checkIcon, copyIcon } from '../icon.js';
+import { checkIcon, copyIcon, infoIcon } from '../icon.js';
 import { ltr } from '../ltr.js';
-import { accountName, accountText, copyable, inFours, referenceName } from './accounts.js';
+import { accountName, accountText, copyable, inFours, payeeCountry, referenceName } from './accounts.js';
 import type { CopyKind, GiroView } from './giro-view.js';
 
 /** One field of the bank's form. */
@@ -18,7 +18,8 @@ interface Field {
 /** What the customer types in her bank, each field to be copied; nothing where she has nothing to type. */
 export function giroTemplate(view: GiroView): TemplateResult | typeof nothing {
   const fields = [...payee(view), ...(view.invoice.paymentInstructions ?? []).flatMap((each) => transfer(each, view))];
-  return fields.length ? html`<dl class="giro" part="giro">${[...unique(fields), ...when(view)].map((field) => giroField(field, view))}</dl>` : nothing;
+  const doubts = view.doubtsOf?.(view);
+  return fields.length ? html`<dl class="giro" part="giro">${[...unique(fields), ...when(view)].map((field) => giroField(field, view, doubts))}</dl>` : nothing;
 }
 
 /** Words for money that is drawn without the customer: direct debit and card. */
@@ -44,7 +45,7 @@ function transfer(instructions: PaymentInstructions, { invoice, words }: GiroVie
     ...(each.serviceProvider ? [{ kind: 'account', name: words.bankCode, shown: each.serviceProvider, copied: each.serviceProvider } as const] : []),
   ]);
   if (!reference || !accounts.length) return accounts;
-  const name = referenceName(instructions, sellerCountry(invoice), words);
+  const name = referenceName(instructions, payeeCountry(invoice), words);
   return [...accounts, { kind: 'reference', name, shown: inFours(reference), copied: copyable(reference) }];
 }
 
@@ -70,15 +71,13 @@ function unique(fields: readonly Field[]): readonly Field[] {
   return fields.filter((field, index) => fields.findIndex(({ name, copied }) => name === field.name && copied === field.copied) === index);
 }
 
-function giroField({ kind, name, shown, copied, narrow }: Field, { locale, copied: last, deeds }: GiroView): TemplateResult {
+function giroField({ kind, name, shown, copied, narrow }: Field, { locale, copied: last, deeds }: GiroView, doubts?: ReadonlyMap<string, string>): TemplateResult {
+  const doubt = kind === 'account' || kind === 'reference' ? doubts?.get(copied) : undefined;
   const copy = (event: Event) => void deeds.copy(event, kind, name, copied);
   return html`<div class=${narrow ? 'giro-field' : 'giro-field giro-wide'} part=${kind}>
     <dt>${name}</dt>
     <dd>${kind === 'payee' ? html`<bdi>${shown}</bdi>` : ltr(shown)}<button class="button button-icon" part="copy" type="button" aria-label=${locale.common.copy(name)} @click=${copy}
       >${last === copied ? checkIcon() : copyIcon()}</button></dd>
+    ${doubt ? html`<dd class="giro-doubt" part="doubt">${infoIcon()}<span>${doubt}</span></dd>` : nothing}
   </div>`;
-}
-
-function sellerCountry({ seller, payee }: GiroView['invoice']): string | undefined {
-  return (payee?.address ?? seller.address)?.country;
 }

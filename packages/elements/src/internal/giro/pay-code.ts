@@ -9,7 +9,8 @@ import { qrTemplate } from '../qr.js';
 import { copyable } from './accounts.js';
 import type { GiroView } from './giro-view.js';
 
-interface Account extends CreditTransfer {
+/** An account with the reference that a payment to it carries. */
+export interface Account extends CreditTransfer {
   readonly reference: string;
 }
 
@@ -30,9 +31,14 @@ export function payCodeOf(view: GiroView): PayCode | undefined {
 
 /** The first account that a code can be made of; data that a standard refuses make none. */
 function payloadOf(view: GiroView): string | undefined {
-  for (const account of (view.invoice.paymentInstructions ?? []).flatMap(accountsOf)) {
-    const payload = attempt(() => (isEuroAccount(account, view) ? epc(account, view) : usingQr(account, view)));
-    if (payload) return payload;
+  return firstOf(view, (account) => (isEuroAccount(account, view) ? epc(account, view) : usingQr(account, view)));
+}
+
+/** What can be made of the first account that anything can be made of. */
+export function firstOf<Made>({ invoice }: GiroView, make: (account: Account) => Made | undefined): Made | undefined {
+  for (const account of (invoice.paymentInstructions ?? []).flatMap(accountsOf)) {
+    const made = attempt(() => make(account));
+    if (made) return made;
   }
   return undefined;
 }
@@ -76,12 +82,13 @@ function usingQr({ account, scheme, serviceProvider, reference }: Account, view:
   });
 }
 
-function payeeOf({ invoice: { payee, seller } }: GiroView): string {
+/** Who is paid. */
+export function payeeOf({ invoice: { payee, seller } }: Pick<GiroView, 'invoice'>): string {
   return (payee ?? seller).name;
 }
 
 /** What the standard of the code refuses has none: the fields beside it say everything. */
-function attempt(make: () => string | undefined): string | undefined {
+function attempt<Made>(make: () => Made | undefined): Made | undefined {
   try {
     return make();
   } catch (thrown) {

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+import { giroStyles } from './giro.styles.js';
+
+/** The form with its codes; a screen too narrow to be read by another device has the link instead. */
+export const giroDeskStyles = css`
+  ${giroStyles}
+  .giro-panel { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_gap-m); }
+  .giro-codes { display: flex; flex-wrap: wrap; gap: var(--_gap-m); justify-content: center; }
+  .giro-code { display: grid; gap: var(--_gap-s); justify-items: center; text-align: center; }
+  .giro-code .qr { inline-size: calc(var(--_size) * 9.5); block-size: auto; border: 1px solid var(--_line); border-radius: var(--_radius-box); background: #fff; fill: #000; forced-color-adjust: none; }
+  @container (inline-size >= 560px) {
+    .giro-panel:has(> .giro-codes) { grid-template-columns: minmax(0, 1fr) auto; align-items: center; }
+    .giro-codes { flex-direction: column; }
+  }
+  @media screen and (width < 600px) {
+    .giro-code { display: none; }
+  }
+  @media screen and (width >= 600px), print {
+    .giro-app { display: none; }
+  }
+  @media print {
+    .giro-panel { break-inside: avoid; }
+    .giro-panel:has(> .giro-codes) { grid-template-columns: minmax(0, 1fr) auto; align-items: center; }
+    .giro-code .qr { inline-size: 28mm; border: 0; border-radius: 0; }
+  }
+`;
