@@ -78,8 +78,8 @@ describe('the stub of kvitt-invoice', () => {
     expect(fields(norwegian).slice(0, 2)).to.deep.equal(['Account number: 8601 1117 947', 'KID number: 2345 6789 0123 9']);
     const danish = await payBy({ meansCode: '93', reference: '000000001234566', creditTransfers: [{ account: '81234567', scheme: 'fik' }] });
     expect(fields(danish).slice(0, 2)).to.deep.equal(['FIK creditor number: 8123 4567', 'FIK payment number: 0000 0000 1234 566']);
-    const plusgiro = await payBy({ meansCode: '30', creditTransfers: [{ account: '4154158', scheme: 'plusgiro' }] });
-    expect(fields(plusgiro)[0]).to.equal('Plusgiro: 415415-8');
+    const plusgiro = await payBy({ meansCode: '30', creditTransfers: [{ account: '4154159', scheme: 'plusgiro' }] });
+    expect(fields(plusgiro)[0]).to.equal('Plusgiro: 415415-9');
   });
 
   it('says when the amount is drawn without the customer', async () => {
