@@ -2,6 +2,7 @@ import type { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
+import type { Allowance } from '@kvitt/core/model/usage.js';
 
 const fact = { bubbles: true, composed: true };
 const ask = { ...fact, cancelable: true };
@@ -13,6 +14,8 @@ export class PayEvent extends Event {
     readonly amount: Money,
     /** The chosen method's id. */
     readonly methodId: string,
+    /** `YYYY-MM-DD`, when the customer chose to have it drawn later. */
+    readonly executionDate?: string,
   ) {
     super('kvitt-pay', ask);
   }
@@ -25,7 +28,7 @@ export class PaidEvent extends Event {
   }
 }
 
-/** Tells every other step of a payment: waiting, failed, expired, cancelled. */
+/** Tells every other step of a payment: waiting, failed, expired, cancelled, paid otherwise than agreed, paid back. */
 export class PaymentChangedEvent extends Event {
   constructor(readonly payment: Payment) {
     super('kvitt-payment-changed', fact);
@@ -92,6 +95,16 @@ export class CopiedEvent extends Event {
   }
 }
 
+/** Tells that an allowance is nearly used up, or more than used up; once for each crossing. */
+export class ThresholdEvent extends Event {
+  constructor(
+    readonly level: 'near' | 'over',
+    readonly allowance: Allowance,
+  ) {
+    super('kvitt-threshold', fact);
+  }
+}
+
 /** Tells that an invoice was shown for the first time in this element. */
 export class InvoiceViewedEvent extends Event {
   constructor(readonly invoiceId: string) {
@@ -138,6 +151,7 @@ declare global {
     'kvitt-redirect': RedirectEvent;
     'kvitt-error': KvittErrorEvent;
     'kvitt-copied': CopiedEvent;
+    'kvitt-threshold': ThresholdEvent;
     'kvitt-invoice-viewed': InvoiceViewedEvent;
     'kvitt-invoice-updated': InvoiceUpdatedEvent;
     'kvitt-session-expired': SessionExpiredEvent;

@@ -11,4 +11,6 @@ export { KvittInvoiceList } from './invoice-list/invoice-list.js';
 export type { Terms } from './locales/terms.js';
 export { KvittPayButton } from './pay-button/pay-button.js';
 export { KvittPaymentMethods } from './payment-methods/payment-methods.js';
+export { KvittPaymentStatus } from './payment-status/payment-status.js';
 export { KvittProvider } from './provider/provider.js';
+export { KvittUsageMeter } from './usage-meter/usage-meter.js';

@@ -10,6 +10,7 @@ import { payment } from './nb/payment.js';
 import { room } from './nb/room.js';
 import { status } from './nb/status.js';
 import { unit } from './nb/unit.js';
+import { usageMeter } from './nb/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;

@@ -10,6 +10,7 @@ import { payment } from './sv/payment.js';
 import { room } from './sv/room.js';
 import { status } from './sv/status.js';
 import { unit } from './sv/unit.js';
+import { usageMeter } from './sv/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit } satisfies FirstTerms;
+export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;

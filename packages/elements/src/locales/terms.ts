@@ -14,6 +14,7 @@ import type { payment } from './en/payment.js';
 import type { room } from './en/room.js';
 import type { status } from './en/status.js';
 import type { unit } from './en/unit.js';
+import type { usageMeter } from './en/usage-meter.js';
 
 /** What an element says at once. */
 export interface FirstTerms {
@@ -29,6 +30,7 @@ export interface FirstTerms {
   readonly room: typeof room;
   readonly status: typeof status;
   readonly unit: typeof unit;
+  readonly usageMeter: typeof usageMeter;
 }
 
 /** What is said only below or inside what is seen at once; no page waits for it. */

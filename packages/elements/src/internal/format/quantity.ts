@@ -12,16 +12,17 @@ interface Speaker {
 
 /** UNECE Rec 20 codes whose sign is the same in every language; `Intl` refuses the kilowatt-hour. */
 const signs: ReadonlyMap<string, string> = new Map(Object.entries({
-  KWH: 'kWh', MWH: 'MWh', GWH: 'GWh', WHR: 'Wh', KWT: 'kW', WTT: 'W', MTQ: 'm³', LTR: 'l', MTR: 'm', KMT: 'km', MTK: 'm²', KGM: 'kg', P1: '%',
+  KWH: 'kWh', MWH: 'MWh', GWH: 'GWh', WHR: 'Wh', KWT: 'kW', WTT: 'W', MTQ: 'm³', LTR: 'l', MTR: 'm', KMT: 'km', MTK: 'm²', KGM: 'kg', P1: '%', GV: 'GJ', '3B': 'MJ',
 }));
 
 /** Codes that languages name each in their own way. */
-export type NamedUnit = 'gigabyte' | 'megabyte' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year' | 'piece';
+export type NamedUnit = 'gigabyte' | 'megabyte' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year' | 'piece' | 'message';
 
 export type UnitNames = Readonly<Record<NamedUnit, Forms>>;
 
+/** `SMS` is ours: UNECE has no code for messages. */
 const named: ReadonlyMap<string, NamedUnit> = new Map<string, NamedUnit>(Object.entries({
-  E34: 'gigabyte', '4L': 'megabyte', SEC: 'second', MIN: 'minute', HUR: 'hour', DAY: 'day', MON: 'month', ANN: 'year', H87: 'piece', EA: 'piece', NAR: 'piece',
+  E34: 'gigabyte', '4L': 'megabyte', SEC: 'second', MIN: 'minute', HUR: 'hour', DAY: 'day', MON: 'month', ANN: 'year', H87: 'piece', EA: 'piece', NAR: 'piece', SMS: 'message',
 }));
 
 /** "842 kWh", held together, from a decimal string and a code; one without a name here (C62 is just "one") leaves the number alone. */

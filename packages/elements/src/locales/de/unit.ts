@@ -10,4 +10,5 @@ export const unit: Terms['unit'] = {
   month: { one: 'Monat', other: 'Monate' },
   year: { one: 'Jahr', other: 'Jahre' },
   piece: { other: 'Stk.' },
+  message: { one: 'Nachricht', other: 'Nachrichten' },
 };

@@ -11,4 +11,5 @@ export const unit: UnitNames = {
   month: { one: 'month', other: 'months' },
   year: { one: 'year', other: 'years' },
   piece: { one: 'pc', other: 'pcs' },
+  message: { one: 'message', other: 'messages' },
 };

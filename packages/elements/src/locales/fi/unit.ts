@@ -10,4 +10,5 @@ export const unit: Terms['unit'] = {
   month: { one: 'kuukausi', other: 'kuukautta' },
   year: { one: 'vuosi', other: 'vuotta' },
   piece: { other: 'kpl' },
+  message: { one: 'viesti', other: 'viestiä' },
 };

@@ -10,4 +10,5 @@ export const unit: Terms['unit'] = {
   month: { one: 'måned', other: 'måneder' },
   year: { other: 'år' },
   piece: { other: 'stk.' },
+  message: { one: 'melding', other: 'meldinger' },
 };

@@ -10,4 +10,5 @@ export const unit: Terms['unit'] = {
   month: { one: 'månad', other: 'månader' },
   year: { other: 'år' },
   piece: { other: 'st' },
+  message: { one: 'meddelande', other: 'meddelanden' },
 };
