@@ -19,9 +19,11 @@ import { ground } from '../styles/ground.js';
 import { tokens } from '../styles/tokens.js';
 import { pay } from './pay-button.styles.js';
 import { returnedPayments } from '../internal/paying/returned.js';
+import { canUse } from '../internal/paying/wallet.js';
 import { momentOf, type Moment } from '../internal/paying/standpoint.js';
 import type { Steps } from '../internal/paying/steps.js';
 import type { Till } from '../internal/paying/till.js';
+import type { PaymentPlugin } from '../plugins/plugin.js';
 
 /**
  * One press, one payment: asks how, starts it under one key, and says "paid" only when the supplier has the money.
@@ -29,6 +31,7 @@ import type { Till } from '../internal/paying/till.js';
  *     <kvitt-pay-button invoice-id="2026-0142"></kvitt-pay-button>
  *
  * @tag kvitt-pay-button
+ * @slot fields - Where a payment provider's own fields stand; without it the button makes a place of its own beside itself in the page.
  * @fires {PayEvent} kvitt-pay - Asks before a payment begins; `preventDefault()` vetoes it or takes it over.
  * @fires {RedirectEvent} kvitt-redirect - Asks before the customer is sent to a payment provider's page.
  * @fires {PaidEvent} kvitt-paid - The supplier has the money.
@@ -38,6 +41,15 @@ import type { Till } from '../internal/paying/till.js';
  * @csspart pay - The one filled button.
  * @csspart method - One way to pay.
  * @csspart qr - The code to scan.
+ * @csspart app - The link that opens an app.
+ * @csspart continue - The link to a payment provider's page.
+ * @csspart amount - How much to pay, where it may be a part.
+ * @csspart terms - The fold with how much and when.
+ * @csspart cancel - Gives a payment up.
+ * @csspart instead - Gives a payment up and pays what is owed now.
+ * @csspart giro - The fields of the bank's form.
+ * @csspart pay-code - The code that a bank's app reads.
+ * @csspart print - Prints or saves the receipt.
  * @csspart receipt - What is left of the button when all is paid.
  * @csspart note - What happened to a payment, and what now.
  * @csspart loading - The skeleton.
@@ -60,7 +72,16 @@ export class KvittPayButton extends LitElement {
   /** The id of the method to offer first; the preferred one when absent. */
   @property() method?: string;
 
-  @state() private choosing = false;
+  /** Pays only this part of what is owed: a decimal string, `500.00`. All of it when absent. */
+  @property() amount?: string;
+
+  /** Offers this way to pay alone, without "Choose another way". */
+  @property({ attribute: 'no-choice', type: Boolean }) noChoice = false;
+
+  /** What draws the own fields of payment providers: `stripePlugin(…)`, `adyenPlugin(…)`. */
+  @property({ attribute: false }) plugins: readonly PaymentPlugin[] = [];
+
+  @state() private opened?: 'choosing' | 'giro';
   @state() private pressed = false;
   @state() private steps?: Steps;
   @state() private stepsFailed = false;
@@ -72,6 +93,7 @@ export class KvittPayButton extends LitElement {
   readonly #methods = new ResourceController(this, (session) => (this.methods || !this.#id ? undefined : session.payments.methods(this.#id)));
   readonly #progress = new ResourceController(this, (session) => (this.#id ? session.payments.progress(this.#id) : undefined));
   readonly #seen = new Set<string>();
+  #before: Payment | undefined;
   #till: Till | undefined;
   #focused = false;
 
@@ -91,15 +113,19 @@ export class KvittPayButton extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('button, a, [tabindex]')?.focus(options);
   }
 
-  /** Pays, as a press on the button does; answers when the payment has begun, or nothing when it was vetoed or failed. */
-  async pay(methodId = this.#offered?.id): Promise<Payment | undefined> {
-    const amount = this.#amount;
-    if (!this.#id || !methodId || !amount || this.pressed || this.#underWay) return undefined;
-    if (!this.dispatchEvent(new PayEvent(this.#id, amount, methodId))) return undefined;
-    this.choosing = false;
+  /** Pays, as a press on the button does: all that is owed or `amount`, now, unless `agreed` says otherwise. Answers when the payment has begun, or nothing when it was vetoed or failed. */
+  async pay(methodId = this.#offered?.id, agreed?: { readonly amount: Money; readonly executionDate?: string }): Promise<Payment | undefined> {
+    const method = this.#ways.find(({ id }) => id === methodId);
+    const terms = agreed ?? (this.#amount && { amount: this.#amount });
+    if (!this.#id || !method || !terms || this.pressed || this.#underWay) return undefined;
+    if (!this.dispatchEvent(new PayEvent(this.#id, terms.amount, method.id, terms.executionDate))) return undefined;
+    this.opened = method.scheme === 'giro' ? 'giro' : undefined;
+    if (this.opened) return undefined;
     this.pressed = true;
     try {
-      return await (await this.#open())?.pay(methodId, amount);
+      await this.#loadSteps();
+      this.stuck = !this.steps;
+      return await this.#till?.pay(method, terms);
     } finally {
       this.pressed = false;
     }
@@ -115,22 +141,40 @@ export class KvittPayButton extends LitElement {
     return known.status === 'ready' ? known.value : undefined;
   }
 
-  get #amount(): Money | undefined {
+  get #owed(): Money | undefined {
     return this.#document && amountToPay(this.#document);
   }
 
+  /** What the button offers to pay. */
+  get #amount(): Money | undefined {
+    const owed = this.#owed;
+    return owed && this.amount && isPositive(owed) ? { ...owed, amount: this.amount } : owed;
+  }
+
+  get #payee(): string {
+    return this.#document?.payee?.name ?? this.#document?.seller.name ?? '';
+  }
+
+  /** A wallet is a way to pay once the browser says that it has it. */
   get #ways(): readonly PaymentMethod[] {
     const { state: known } = this.#methods;
-    return this.methods ?? (known.status === 'ready' ? known.value : []);
+    const ways = this.methods ?? (known.status === 'ready' ? known.value : []);
+    return ways.filter((way) => canUse(way, () => this.requestUpdate()));
   }
 
   get #offered(): PaymentMethod | undefined {
-    return this.#ways.find(({ id }) => id === this.method) ?? this.#ways.find(({ isPreferred }) => isPreferred) ?? this.#ways[0];
+    const ways = this.#ways;
+    return ways.find(({ id }) => id === this.method) ?? ways.find(({ isPreferred }) => isPreferred) ?? ways[0];
   }
 
   get #payment(): Payment | undefined {
     const { state: known } = this.#progress;
     return known.status === 'ready' ? known.value.payment : undefined;
+  }
+
+  get #elsewhere(): boolean {
+    const { state: known } = this.#progress;
+    return known.status === 'ready' && known.value.elsewhere === true;
   }
 
   get #underWay(): boolean {
@@ -140,13 +184,27 @@ export class KvittPayButton extends LitElement {
   get #moment(): Moment {
     const { state: known } = this.#progress;
     const progress = known.status === 'ready' ? known.value : { phase: 'known' as const };
-    return momentOf(progress, { pressed: this.pressed, choosing: this.choosing, seen: this.#seen, failed: this.#till?.error !== undefined });
+    const drawn = this.#drawn;
+    return momentOf(progress, { pressed: this.pressed, opened: this.opened, seen: this.#seen, failed: this.#till?.error !== undefined, drawn });
+  }
+
+  /** A mandate will draw the money, unless the page names another way; not once the day has passed. */
+  get #drawn(): boolean {
+    const { dueDate = '9', paymentInstructions = [] } = this.#document ?? {};
+    const byMandate = this.#offered ? this.#offered.scheme === 'direct-debit' : false;
+    const only = paymentInstructions.length > 0 && paymentInstructions.every(({ meansCode }) => meansCode === '49' || meansCode === '59');
+    return (byMandate || (only && !this.method)) && this.#payable && dueDate >= new Date(this.#locale.now).toISOString().slice(0, 10);
+  }
+
+  get #payable(): boolean {
+    return this.#owed !== undefined && isPositive(this.#owed);
   }
 
   protected override willUpdate(): void {
     this.#focused = this.shadowRoot?.activeElement instanceof HTMLElement;
     const payment = this.#payment;
-    if (payment && inProgress(payment)) this.#seen.add(payment.id);
+    if (payment && (inProgress(payment) || (this.#before?.id === payment.id && this.#before.state !== payment.state))) this.#seen.add(payment.id);
+    this.#before = payment;
     if (this.#moment.kind !== 'idle') void this.#loadSteps();
   }
 
@@ -155,6 +213,7 @@ export class KvittPayButton extends LitElement {
     const payment = this.#payment;
     if (session && payment && this.#seen.has(payment.id)) this.steps?.tell(this, session, payment);
     this.#keepFocus();
+    if (this.shadowRoot) this.steps?.announce(this.shadowRoot);
   }
 
   /** What comes after the press is fetched when it is likely, and again when that failed. */
@@ -163,23 +222,23 @@ export class KvittPayButton extends LitElement {
     try {
       const steps = await import('../internal/paying/steps.js');
       if (this.shadowRoot) steps.dress(this.shadowRoot);
+      this.#till ??= new steps.Till(this, {
+        session: () => this.#progress.session,
+        invoiceId: () => this.#id,
+        owed: () => this.#owed,
+        payee: () => this.#payee,
+        payment: () => this.#payment,
+        plugins: () => this.plugins,
+        locale: this.#locale,
+        renew: () => this.#invoice.resource?.refresh(),
+        ask: () => void this.#progress.resource?.refresh(),
+      });
       this.steps = steps;
       this.stepsFailed = this.stuck = false;
     } catch {
       this.stepsFailed = true;
     }
   };
-
-  async #open(): Promise<Till | undefined> {
-    await this.#loadSteps();
-    this.stuck = !this.steps;
-    this.#till ??= this.steps && new this.steps.Till(this, {
-      session: () => this.#progress.session,
-      invoiceId: () => this.#id,
-      renew: () => this.#invoice.resource?.refresh(),
-    });
-    return this.#till;
-  }
 
   /** When the pressed button is gone, the focus goes to the words that took its place. */
   #keepFocus(): void {
@@ -192,7 +251,8 @@ export class KvittPayButton extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="stack" part="body" @keydown=${(event: KeyboardEvent) => this.#holdEnter(event)}>${this.#renderRoom()}</div>`;
+    return html`<div class="stack" part="body" @keydown=${(event: KeyboardEvent) => this.#holdEnter(event)}>${this.#renderRoom()}</div>
+      <p class="news visually-hidden" role="status"></p>`;
   }
 
   #renderRoom(): TemplateResult | typeof nothing {
@@ -210,50 +270,63 @@ export class KvittPayButton extends LitElement {
     if (this.stuck || (this.stepsFailed && moment.kind !== 'idle')) return failedRoom(this.#locale, { code: 'offline', retryable: true }, this.#locale.terms.loadFailed, () => void this.#loadSteps());
     if (moment.kind === 'idle') return this.#renderIdle();
     if (!this.steps || moment.kind === 'sending') return this.#renderBusy();
+    const till = this.#till;
     return this.steps.render(moment, {
       locale: this.#locale,
       amount: this.#amount,
-      payee: this.#document?.payee?.name ?? this.#document?.seller.name ?? '',
+      payee: this.#payee,
+      invoice: this.#document,
       methods: this.#ways,
       offered: this.#offered,
-      error: this.#till?.error,
-      amountChanged: this.#till?.isOther(this.#amount) ?? false,
-      cancelling: this.#till?.cancelling ?? false,
+      error: till?.error,
+      amountChanged: till?.owedChanged ?? false,
+      elsewhere: this.#elsewhere,
+      cancelling: till?.cancelling ?? false,
+      choice: this.amount ? undefined : till?.choice,
+      fields: till?.fields,
+      giro: moment.kind === 'giro' ? till?.giro : undefined,
       choose: (id) => (this.method = id),
-      pay: (id) => void this.pay(id),
-      cancel: (payment) => void this.#open().then((till) => till?.cancel(payment)),
-      reconsider: () => this.#reconsider(true),
-      back: () => this.#reconsider(false),
+      pay: (id, agreed) => void this.pay(id, agreed),
+      cancel: (payment) => till?.cancel(payment) ?? Promise.resolve(),
+      ask: () => void this.#progress.resource?.refresh(),
+      reconsider: this.noChoice ? undefined : () => this.#reconsider('choosing'),
+      back: () => this.#reconsider(),
     });
   }
 
-  #reconsider(choosing: boolean): void {
+  #reconsider(opened?: 'choosing'): void {
     this.#till?.clear();
     this.#seen.clear();
-    this.choosing = choosing;
+    this.opened = opened;
   }
 
   #renderIdle(): TemplateResult | typeof nothing {
     const { terms } = this.#locale;
+    const offered = this.#offered;
     const amount = this.#amount;
-    if (!amount || !isPositive(amount)) return html`<p class="soft">${terms.nothingToPay}</p>`;
-    if (!this.#offered) return html`<p class="soft">${terms.noMethods}</p>`;
-    return html`<button class="button button-primary button-big button-wide" part="pay" type="button" @pointerenter=${this.#loadSteps} @focus=${this.#loadSteps} @click=${() => void this.pay()}>
-        ${this.#words(amount)}
+    if (!amount || !this.#payable) return html`<p class="soft">${terms.nothingToPay}</p>`;
+    if (!offered) return html`<p class="soft">${terms.noMethods}</p>`;
+    const words = this.#words(amount, offered);
+    const name = [words, this.#payee && terms.to(this.#payee), offered.isSaved ? '' : offered.name].filter(Boolean).join(', ');
+    return html`<button class="button button-primary button-big button-wide" part="pay" type="button" aria-label=${name} @pointerenter=${this.#loadSteps} @focus=${this.#loadSteps} @click=${() => void this.pay()}>
+        ${words}
       </button>
-      ${this.#renderMethod(this.#offered)}`;
+      ${this.#renderMethod(offered)}`;
   }
 
-  #words(amount: Money): string {
+  /** A saved way is named on the button: one press pays, and nothing more is asked. */
+  #words(amount: Money, { isSaved, name }: PaymentMethod): string {
     const { terms } = this.#locale;
-    const rest = this.#document?.status?.settlement === 'partly-paid';
-    return (rest ? terms.payRest : terms.pay)(this.#locale.money(amount));
+    const money = this.#locale.money(amount);
+    if (isSaved) return terms.payWith(money, name);
+    return (this.#document?.status?.settlement === 'partly-paid' && !this.amount ? terms.payRest : terms.pay)(money);
   }
 
-  #renderMethod({ name }: PaymentMethod): TemplateResult {
+  #renderMethod({ name, isSaved }: PaymentMethod): TemplateResult | typeof nothing {
     const { terms } = this.#locale;
-    const another = html` <button class="link" type="button" @click=${() => this.#reconsider(true)}>${terms.chooseAnother}</button>`;
-    return html`<p class="small soft">${terms.with(name)}${this.#ways.length > 1 ? another : nothing}</p>`;
+    const choice = this.#ways.length > 1 && !this.noChoice;
+    const another = html` <button class="link" type="button" @click=${() => this.#reconsider('choosing')}>${terms.chooseAnother}</button>`;
+    return html`<p class="small soft">${isSaved ? nothing : terms.with(name)}${choice ? another : nothing}</p>`;
   }
 
   #renderBusy(): TemplateResult {

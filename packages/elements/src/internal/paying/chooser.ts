@@ -1,35 +1,45 @@
-import type { PaymentMethod } from '@kvitt/core/model/payment.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { bankIcon, calendarIcon, cardIcon, phoneIcon } from '../icon.js';
-import { safeUrl } from '../safe-url.js';
+import { dayOf, mayBePart, type Deal } from './choice.js';
+import { drawnNote } from './drawn.js';
+import { methodRow } from './method-row.js';
+import { partOrLater, when } from './part-or-later.js';
 import type { Act } from './steps.js';
 import { stepTitle } from './words.js';
 
-/** UNCL4461 says what kind of thing it is paid with; the supplier's own mark goes before it. */
-const icons: Readonly<Record<string, () => TemplateResult>> = { '30': bankIcon, '42': bankIcon, '48': cardIcon, '49': calendarIcon, '54': cardIcon, '58': bankIcon, '59': calendarIcon };
-
 /** The ways to pay as radio buttons, the offered one chosen; paying stays the one filled button. */
 export function chooser(act: Act): TemplateResult {
-  const { words, locale, methods, offered, amount, pay, back } = act;
+  const { words, locale, methods, offered, choose, back } = act;
+  const row = { group: 'method', locale, words, choose: (id: string) => choose?.(id) };
   return html`${stepTitle(words.howToPay, 'title')}
-    <div class="methods" role="radiogroup" aria-label=${words.howToPay}>${methods.map((one) => way(one, act))}</div>
-    <button class="button button-primary button-big button-wide" part="pay" type="button" @click=${() => pay(offered?.id)}>
-      ${amount && offered ? words.payWith(locale.money(amount), offered.name) : nothing}
-    </button>
+    <div class="methods" role="radiogroup" aria-label=${words.howToPay}>${methods.map((one) => methodRow(one, { ...row, chosen: one.id === offered?.id }))}</div>
+    ${deed(act)}
     <button class="button button-quiet button-wide" type="button" @click=${back}>${words.back}</button>`;
 }
 
-function way(method: PaymentMethod, { offered, choose, locale, words }: Act): TemplateResult {
-  const { id, name, hint, fee } = method;
-  const below = [hint, fee && words.fee(locale.money(fee))].filter(Boolean).join(' · ');
-  return html`<label class="method" part="method">
-    <input type="radio" name="method" value=${id} .checked=${id === offered?.id} @change=${() => choose(id)} />
-    <span class="method-mark">${mark(method)}</span>
-    <span>${name}${below ? html`<br /><span class="small soft">${below}</span>` : nothing}</span>
-  </label>`;
+/** What the chosen way comes to; nothing to press where the supplier draws the money. */
+function deed(act: Act): TemplateResult | typeof nothing {
+  const { offered, amount, words, locale, invoice, choice } = act;
+  if (!offered || !amount) return nothing;
+  if (offered.scheme === 'direct-debit') return drawnNote({ ...act, reconsider: undefined });
+  if (offered.scheme === 'giro') return filled(words.showAccount, act);
+  const deal = { method: offered, owed: amount, dueDate: invoice?.dueDate, locale };
+  const more = choice && (mayBePart(deal) || dayOf(deal)) ? partOrLater(deal, choice, words) : nothing;
+  return html`${more}${filled(named(deal, act), act, deal)}`;
 }
 
-function mark({ brand, meansCode = '' }: PaymentMethod): TemplateResult {
-  const logo = safeUrl(brand?.logo);
-  return logo ? html`<img src=${logo} alt="" />` : (icons[meansCode] ?? phoneIcon)();
+/** "Pay 500 kr on 3 December with Visa": all that the press means. */
+function named(deal: Deal, { offered, amount, words, press, locale, choice }: Act): string {
+  const { amount: sum = amount, executionDate } = choice?.agreed(deal) ?? {};
+  const [money, name] = [sum ? locale.money(sum) : '', offered?.name ?? ''];
+  return executionDate ? words.payOn(money, when(executionDate, deal), name) : press.payWith(money, name);
+}
+
+function filled(words: string, { offered, pay, choice, payee, press }: Act, deal?: Deal): TemplateResult {
+  const go = () => {
+    const agreed = deal && choice ? choice.agreed(deal) : undefined;
+    if (deal && choice && !agreed) choice.check();
+    else pay?.(offered?.id, agreed);
+  };
+  const name = payee ? `${words}, ${press.to(payee)}` : nothing;
+  return html`<button class="button button-primary button-big button-wide" part="pay" type="button" aria-label=${name} @click=${go}>${words}</button>`;
 }

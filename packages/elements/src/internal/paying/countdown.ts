@@ -1,15 +1,21 @@
 import { noChange } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 
-/** Minutes and seconds that are left of a code, ticking by themselves as long as they are on the page. */
+/** Minutes and seconds that are left of a code, ticking by themselves as long as they are on the page; what zero means is for `onEnd` to find out. */
 class CountdownDirective extends AsyncDirective {
   #timer: ReturnType<typeof setInterval> | undefined;
-  #left: () => string = () => '';
+  #expiresAt = '';
+  /** Whose end has been told. */
+  #ended = '';
+  #left: () => number = () => 0;
+  #onEnd: (() => void) | undefined;
 
-  override render(expiresAt: string, clock: { readonly now: number }): unknown {
-    this.#left = () => left(Date.parse(expiresAt) - clock.now);
-    this.#tick();
-    return this.#timer === undefined ? noChange : this.#left();
+  override render(expiresAt: string, clock: { readonly now: number }, onEnd?: () => void): unknown {
+    this.#expiresAt = expiresAt;
+    this.#left = () => Math.max(0, Math.ceil((Date.parse(expiresAt) - clock.now) / 1000));
+    this.#onEnd = onEnd;
+    this.#start();
+    return this.#timer === undefined ? noChange : clockFace(this.#left());
   }
 
   protected override disconnected(): void {
@@ -18,16 +24,23 @@ class CountdownDirective extends AsyncDirective {
   }
 
   protected override reconnected(): void {
-    this.#tick();
+    this.#start();
+  }
+
+  #start(): void {
+    this.#timer ??= setInterval(() => this.#tick(), 1000);
   }
 
   #tick(): void {
-    this.#timer ??= setInterval(() => this.setValue(this.#left()), 1000);
+    const left = this.#left();
+    this.setValue(clockFace(left));
+    if (left > 0 || this.#ended === this.#expiresAt) return;
+    this.#ended = this.#expiresAt;
+    this.#onEnd?.();
   }
 }
 
-function left(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000));
+function clockFace(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 

@@ -1,44 +1,68 @@
 import type { KvittError } from '@kvitt/core/error.js';
+import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import { html, type TemplateResult } from 'lit';
 import type { LanguageController } from '../../controllers/language-controller.js';
-import { offlineIcon } from '../icon.js';
+import { payButton } from '../../locales/en/pay-button.js';
 import { payment as english } from '../../locales/en/payment.js';
 import type { Terms } from '../../locales/terms.js';
+import { offlineIcon } from '../icon.js';
+import type { Agreed, Choice } from './choice.js';
 import { chooser } from './chooser.js';
+import { drawnNote } from './drawn.js';
+import type { Fields } from './fields.js';
+import { atYourBank } from './giro-step.js';
+import type { GiroDesk } from '../giro/giro-desk.js';
 import { outcome, trouble } from './outcome.js';
 import type { Moment } from './standpoint.js';
 import { steps } from './steps.styles.js';
 import { underWay } from './under-way.js';
 import { note, stepTitle } from './words.js';
 
+export { announce } from './announce.js';
 export { tell } from './telling.js';
 export { Till } from './till.js';
 
-/** What the pictures after the press need to know and may ask for. */
+/** How the pictures speak: the `LanguageController` of any element. */
+export type Speaker = Pick<LanguageController<'payButton'>, 'say' | 'common' | 'money' | 'lang' | 'timeZone' | 'now' | 'redraw'>;
+
+/** What the pictures after the press need to know and may ask for; what cannot be asked for is not offered. */
 export interface Scene {
-  readonly locale: LanguageController<'payButton'>;
+  readonly locale: Speaker;
+  /** What is owed now, as far as it is known. */
   readonly amount: Money | undefined;
   /** Who is paid. */
   readonly payee: string;
+  readonly invoice?: Invoice | undefined;
   readonly methods: readonly PaymentMethod[];
-  readonly offered: PaymentMethod | undefined;
-  readonly error: KvittError | undefined;
+  readonly offered?: PaymentMethod | undefined;
+  readonly error?: KvittError | undefined;
   /** The amount is not the one that the customer pressed. */
-  readonly amountChanged: boolean;
-  readonly cancelling: boolean;
-  readonly choose: (methodId: string) => void;
-  readonly pay: (methodId?: string) => void;
-  readonly cancel: (payment: Payment) => void;
+  readonly amountChanged?: boolean;
+  /** The payment was begun on another device, or by somebody else. */
+  readonly elsewhere?: boolean;
+  readonly cancelling?: boolean;
+  /** How much and when, where it can be chosen. */
+  readonly choice?: Choice | undefined;
+  /** The payment provider's own fields, where they can be shown. */
+  readonly fields?: Fields | undefined;
+  /** What to write in one's own bank, once it is fetched. */
+  readonly giro?: GiroDesk | undefined;
+  readonly choose?: (methodId: string) => void;
+  readonly pay?: (methodId?: string, agreed?: Agreed) => void;
+  /** Answers the cancelled payment, or nothing when it was too late. */
+  readonly cancel?: (payment: Payment) => Promise<unknown>;
+  /** Asks the backend what became of the payment. */
+  readonly ask?: () => void;
   /** Back to the ways to pay. */
-  readonly reconsider: () => void;
+  readonly reconsider?: (() => void) | undefined;
   /** Back to the button. */
-  readonly back: () => void;
+  readonly back?: () => void;
 }
 
-/** A scene with its sentences. */
-export type Act = Scene & { readonly words: Terms['payment'] };
+/** A scene with its sentences: those of the steps, and those of the button itself. */
+export type Act = Scene & { readonly words: Terms['payment']; readonly press: Terms['payButton'] };
 
 /** This module, fetched when someone is about to press: choosing, scanning, waiting, done, not done. */
 export type Steps = typeof import('./steps.js');
@@ -51,10 +75,14 @@ export function dress(root: ShadowRoot): void {
 
 /** The picture of a moment; the words say exactly what is known. */
 export function render(moment: Moment, scene: Scene): TemplateResult {
-  const act = { ...scene, words: scene.locale.say('payment', english) };
+  const act = { ...scene, words: scene.locale.say('payment', english), press: scene.locale.say('payButton', payButton) };
   switch (moment.kind) {
     case 'choosing':
       return chooser(act);
+    case 'giro':
+      return atYourBank(act);
+    case 'drawn':
+      return drawnNote(act);
     case 'checking':
       return checking(act);
     case 'payment':

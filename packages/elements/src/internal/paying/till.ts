@@ -1,34 +1,54 @@
 import { KvittError } from '@kvitt/core/error.js';
-import type { Payment } from '@kvitt/core/model/payment.js';
+import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import { sameMoney } from '@kvitt/core/money.js';
 import type { Session } from '@kvitt/core/session/session.js';
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import { ActionController } from '../../controllers/action-controller.js';
 import { RedirectEvent } from '../../events.js';
+import type { LanguageController } from '../../controllers/language-controller.js';
+import type { GiroDesk } from '../giro/giro-desk.js';
 import { safeUrl } from '../safe-url.js';
+import { Choice, type Agreed } from './choice.js';
+import { Fields } from './fields.js';
+import type { PaymentPlugin } from '../../plugins/plugin.js';
+import { openWallet } from './wallet-sheet.js';
 
 /** What the till needs to know of its button. */
 export interface Counter {
-  /** Whom it pays through, and which invoice; asked anew with each press. */
+  /** Whom it pays through, which invoice, what is owed and to whom; asked anew with each press. */
   readonly session: () => Session | undefined;
   readonly invoiceId: () => string | undefined;
+  readonly owed: () => Money | undefined;
+  readonly payee: () => string;
+  readonly payment: () => Payment | undefined;
+  readonly plugins: () => readonly PaymentPlugin[];
+  readonly locale: LanguageController<'payButton'>;
   /** Asks for the invoice again: the amount may be another. */
   readonly renew: () => Promise<void> | undefined;
+  /** Asks for the payment again. */
+  readonly ask: () => void;
 }
 
 /** What happens once a button is pressed: one payment at a time, its trouble kept until the next try. */
 export class Till {
-  readonly #button: ReactiveControllerHost & HTMLElement;
+  /** How much and when, as chosen beside the way. */
+  readonly choice: Choice;
+  /** The payment provider's own fields. */
+  readonly fields: Fields;
+  readonly #button: LitElement;
   readonly #counter: Counter;
-  readonly #pay: ActionController<[methodId: string, amount: Money], Payment>;
+  readonly #pay: ActionController<[method: PaymentMethod, agreed: Agreed], Payment>;
   readonly #cancel: ActionController<[payment: Payment], Payment | undefined>;
-  #asked: Money | undefined;
+  #owed: Money | undefined;
+  #giro: GiroDesk | undefined;
 
-  constructor(button: ReactiveControllerHost & HTMLElement, counter: Counter) {
+  constructor(button: LitElement, counter: Counter) {
     this.#button = button;
     this.#counter = counter;
-    this.#pay = new ActionController(button, 'pay', (methodId, amount) => this.#start(methodId, amount));
+    this.choice = new Choice(() => button.requestUpdate());
+    this.fields = new Fields(button, counter);
+    this.#pay = new ActionController(button, 'pay', (method, agreed) => this.#start(method, agreed));
     this.#cancel = new ActionController(button, 'cancel', (payment) => counter.session()?.payments.cancel(payment) ?? Promise.resolve(undefined));
   }
 
@@ -41,35 +61,57 @@ export class Till {
     return this.#cancel.running;
   }
 
-  /** Whether `amount` is not what the customer pressed. */
-  isOther(amount: Money | undefined): boolean {
-    return this.#asked !== undefined && amount !== undefined && !sameMoney(this.#asked, amount);
+  /** What to write in one's own bank; the first call fetches it, and the button is drawn again when it is there. */
+  get giro(): GiroDesk | undefined {
+    if (!this.#giro) void this.#fetchGiro();
+    return this.#giro;
+  }
+
+  /** Whether something else is owed than when the customer pressed. */
+  get owedChanged(): boolean {
+    const owed = this.#counter.owed();
+    return this.#owed !== undefined && owed !== undefined && !sameMoney(this.#owed, owed);
   }
 
   /** Answers when the payment has begun, or nothing when it failed. */
-  async pay(methodId: string, amount: Money): Promise<Payment | undefined> {
-    const payment = await this.#pay.run(methodId, amount);
+  async pay(method: PaymentMethod, agreed: Agreed): Promise<Payment | undefined> {
+    const payment = await this.#pay.run(method, agreed);
     if (payment) this.#follow(payment);
     return payment;
   }
 
-  cancel(payment: Payment): void {
-    void this.#cancel.run(payment);
+  /** Answers the cancelled payment, or nothing when it was too late. */
+  cancel(payment: Payment): Promise<Payment | undefined> {
+    return this.#cancel.run(payment);
   }
 
-  /** Forgets the trouble. */
+  /** Forgets the trouble, and what was chosen. */
   clear(): void {
+    this.choice.forget();
     this.#pay.clear();
   }
 
-  async #start(methodId: string, amount: Money): Promise<Payment> {
+  async #fetchGiro(): Promise<void> {
+    const { GiroDesk, giroDeskStyles } = await import('../giro/giro-desk.js');
+    if (this.#giro) return;
+    this.#giro = new GiroDesk(this.#button, this.#counter.locale);
+    if (giroDeskStyles.styleSheet) this.#button.shadowRoot?.adoptedStyleSheets.push(giroDeskStyles.styleSheet);
+    this.#button.requestUpdate();
+  }
+
+  async #start(method: PaymentMethod, { amount, executionDate }: Agreed): Promise<Payment> {
     const session = this.#counter.session();
     const invoiceId = this.#counter.invoiceId();
     if (!session || !invoiceId) throw new KvittError('unsupported', { message: 'kvitt-pay-button has no session to pay with: add a kvitt-provider, or take kvitt-pay over' });
-    this.#asked = amount;
+    this.#owed = this.#counter.owed();
+    const wallet = method.scheme === 'wallet' ? await openWallet(method, amount, this.#counter.payee()) : undefined;
     try {
-      return await session.payments.pay({ invoiceId, methodId, amount, returnUrl: location.href });
+      const payment = await session.payments.pay({ invoiceId, methodId: method.id, amount, returnUrl: location.href, ...(executionDate && { executionDate }), ...(wallet && { walletToken: wallet.token }) });
+      this.choice.forget();
+      await wallet?.complete(payment.state === 'failed' ? 'fail' : 'success');
+      return payment;
     } catch (error) {
+      await wallet?.complete('fail');
       await this.#counter.renew();
       throw error;
     }

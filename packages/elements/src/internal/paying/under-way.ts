@@ -1,73 +1,92 @@
 import type { Payment } from '@kvitt/core/model/payment.js';
+import { isPositive, sameMoney } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { phoneIcon } from '../icon.js';
+import { formatDate } from '../format/date.js';
+import { alertIcon, calendarIcon, screenIcon } from '../icon.js';
 import { safeUrl } from '../safe-url.js';
-import { countdown } from './countdown.js';
-import { qrTemplate } from '../qr.js';
+import { isMore } from './amount-text.js';
+import { app, code } from './code.js';
+import { fields } from './fields-form.js';
+import { nameOf } from './name-of.js';
 import type { Act } from './steps.js';
-import { stepTitle } from './words.js';
+import { note, stepTitle } from './words.js';
 
 /** A payment that may still move: what the customer is to do, or what is being waited for; `undefined` once it has ended. */
 export function underWay(payment: Payment, act: Act): TemplateResult | undefined {
-  if (payment.state === 'pending') return waiting(act);
+  const picture = pictureOf(payment, act);
+  if (!picture) return undefined;
+  return act.elsewhere && !payment.executionDate ? begunElsewhere(payment, act) : html`${otherAmount(payment, act)}${picture}`;
+}
+
+function pictureOf(payment: Payment, act: Act): TemplateResult | undefined {
+  if (payment.state === 'pending') return payment.executionDate ? scheduled(payment, payment.executionDate, act) : waiting(act);
   if (payment.state === 'created') return started(payment, act);
   return payment.state === 'action-required' ? action(payment, act) : undefined;
 }
 
 function action(payment: Payment, act: Act): TemplateResult {
-  if (payment.action?.type === 'qr') return code(payment, payment.action, act);
-  if (payment.action && 'url' in payment.action) return page(payment, payment.action.url, act);
-  return started(payment, act);
-}
-
-function code(payment: Payment, { payload, appUrl }: { payload: string; appUrl?: string }, act: Act): TemplateResult {
-  const { words, locale, payee } = act;
-  return html`<div class="center" role="status">
-      ${stepTitle(words.scan(nameOf(payment, act)), 'title')} ${guard([payload, words], () => qrTemplate(payload, words.code))}
-      <p>${payee ? words.amountTo(locale.money(payment.amount), payee) : locale.money(payment.amount)}</p>
-    </div>
-    ${payment.expiresAt ? html`<p class="soft center-text">${words.validFor} <span class="num strong" role="timer">${countdown(payment.expiresAt, locale)}</span></p>` : nothing}
-    ${appLink(appUrl, words.openApp(nameOf(payment, act)))} ${wayOut(payment, act)}`;
+  const { action: wanted } = payment;
+  if (wanted?.type === 'qr') return html`${code(payment, wanted, act)}${wayOut(payment, act)}`;
+  if (wanted?.type === 'fields' && act.fields) return fields(payment, wanted, act.fields, act);
+  if (wanted?.type === 'app' && safeUrl(wanted.url)) return html`${app(payment, wanted.url, act)}${wayOut(payment, act)}`;
+  return wanted && 'url' in wanted ? page(payment, wanted.url, act) : started(payment, act);
 }
 
 function page(payment: Payment, url: string, act: Act): TemplateResult {
   const { words } = act;
   const address = safeUrl(url);
-  return html`<div role="status">
-      ${stepTitle(words.continueAt(nameOf(payment, act)), 'title')}
+  const title = words.continueAt(nameOf(payment, act));
+  return html`<div class="told">
+      ${stepTitle(title, 'title')}
       <p>${address ? words.continueText : words.unsafe}</p>
     </div>
-    ${address ? html`<a class="button button-primary button-big button-wide" href=${address}>${words.continueAt(nameOf(payment, act))}</a>` : nothing} ${wayOut(payment, act)}`;
+    ${address ? html`<a class="button button-primary button-big button-wide" part="continue" href=${address}>${title}</a>` : nothing} ${wayOut(payment, act)}`;
 }
 
-/** An app that does not open is a hint, not a failure: the code stays. */
-function appLink(url: string | undefined, words: string): TemplateResult | typeof nothing {
-  const address = safeUrl(url);
-  return address ? html`<a class="button button-wide app" href=${address}>${phoneIcon()}${words}</a>` : nothing;
-}
-
-function wayOut(payment: Payment, { words, cancel, cancelling }: Act): TemplateResult {
-  return html`<button class="button button-quiet button-wide" type="button" aria-disabled=${cancelling} @click=${() => cancel(payment)}>${words.cancel}</button>`;
+/** What the customer may take back; nothing once the bank has it. */
+export function wayOut(payment: Payment, { words, cancel, cancelling }: Act, name = words.cancel): TemplateResult | typeof nothing {
+  if (!cancel) return nothing;
+  return html`<button class="button button-quiet button-wide" part="cancel" type="button" aria-disabled=${cancelling ?? false} @click=${() => void cancel(payment)}>${name}</button>`;
 }
 
 /** Approved, not paid: the word "paid" waits for the supplier. */
 function waiting({ words }: Act): TemplateResult {
-  return html`<div class="stack" role="status">
-    <div class="row"><span class="spinner"></span>${stepTitle(words.waiting, 'title')}</div>
-    <p>${words.waitingText}</p>
-    <p class="small soft">${words.closePage}</p>
-  </div>`;
+  return html`<div class="stack told">
+      <div class="row"><span class="spinner"></span>${stepTitle(words.waiting, 'title')}</div>
+      <p>${words.waitingText}</p>
+    </div>
+    <p class="small soft">${words.closePage}</p>`;
 }
 
 function started(payment: Payment, act: Act): TemplateResult {
   const { words } = act;
-  return html`<div class="row" role="status"><span class="spinner"></span>${stepTitle(words.startedText, 'title')}</div>
+  return html`<div class="row"><span class="spinner"></span>${stepTitle(words.startedText, 'title')}</div>
     <p class="small soft">${words.closePage}</p>
     ${wayOut(payment, act)}`;
 }
 
-/** The method in the customer's words. */
-export function nameOf({ methodId, methodName }: Payment, { methods }: Act): string {
-  return methodName ?? methods.find(({ id }) => id === methodId)?.name ?? methodId;
+/** Agreed to, and drawn on its day: until then it can be taken back. */
+function scheduled(payment: Payment, day: string, act: Act): TemplateResult {
+  const { words, locale } = act;
+  const title = words.scheduled(locale.money(payment.amount), formatDate(day, 'day', locale.lang));
+  return html`${note('neutral', calendarIcon(), stepTitle(title), words.scheduledText(nameOf(payment, act)))} ${wayOut(payment, act, words.cancelPayment)}`;
+}
+
+/** Two devices, one invoice: what the other one began is what counts, until it is given up. */
+function begunElsewhere(payment: Payment, act: Act): TemplateResult {
+  const { words, locale } = act;
+  const text = words.elsewhereText(locale.money(payment.amount), nameOf(payment, act));
+  const over = payment.state === 'pending';
+  return over ? waiting(act) : html`${note('neutral', screenIcon(), stepTitle(words.elsewhere), text)} ${wayOut(payment, act, words.cancelPayment)}`;
+}
+
+/** Meanwhile something else is owed. A part that the customer chose to pay is no such thing. */
+function otherAmount(payment: Payment, act: Act): TemplateResult | typeof nothing {
+  const { amount: owed, words, locale, methods, cancel, pay } = act;
+  if (!owed || !isPositive(owed) || sameMoney(owed, payment.amount) || payment.state === 'pending' || !cancel || !pay) return nothing;
+  const part = methods.find(({ id }) => id === payment.methodId)?.minimumAmount !== undefined && isMore(owed, payment.amount);
+  if (part) return nothing;
+  const instead = () => void cancel(payment).then((gone) => gone && pay(payment.methodId));
+  return html`${note('attention', alertIcon(), stepTitle(words.invoiceNow(locale.money(owed))), words.paymentFor(locale.money(payment.amount)))}
+    <button class="button button-wide" part="instead" type="button" @click=${instead}>${words.payInstead(locale.money(owed))}</button>`;
 }

@@ -3,6 +3,8 @@ import type { Terms } from '../terms.js';
 export const payButton: Terms['payButton'] = {
   pay: (amount) => `${amount} bezahlen`,
   payRest: (amount) => `Restbetrag von ${amount} bezahlen`,
+  payWith: (amount, method) => `${amount} mit ${method} bezahlen`,
+  to: (payee) => `an ${payee}`,
   with: (method) => `Mit ${method}.`,
   chooseAnother: 'Andere Zahlungsart wählen',
   working: 'Einen Moment',

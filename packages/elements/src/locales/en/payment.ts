@@ -1,7 +1,6 @@
 /** What `kvitt-pay-button` says once a way to pay is being chosen or a payment is under way. */
 export const payment = {
   howToPay: 'How do you want to pay?',
-  payWith: (amount: string, method: string) => `Pay ${amount} with ${method}`,
   fee: (amount: string) => `Fee ${amount}`,
   cancel: 'Cancel',
   back: 'Back',
@@ -49,4 +48,63 @@ export const payment = {
   /** The amount is another than the one on the button. */
   amountChanged: 'The amount has changed',
   amountChangedText: (amount: string) => `There is now ${amount} to pay. Nothing has been charged.`,
+  /** How much, and when. */
+  partOrLater: 'Pay a part, or later',
+  part: 'Pay a part',
+  later: 'Pay later',
+  howMuch: 'Amount',
+  between: (least: string, most: string) => `From ${least} to ${most}`,
+  noAmount: (example: string) => `Write the amount in digits, for example ${example}.`,
+  tooSmall: (least: string) => `At least ${least} is to be paid this way.`,
+  tooLarge: (most: string) => `At most ${most} is to be paid.`,
+  when: 'When',
+  now: 'Now',
+  onDueDate: (day: string) => `On the due date, ${day}`,
+  onDay: (day: string) => `On ${day}`,
+  payOn: (amount: string, day: string, method: string) => `Pay ${amount} on ${day} with ${method}`,
+  /** To one's own bank. */
+  showAccount: 'Show what to write in the bank',
+  atYourBank: 'Pay from your bank',
+  atYourBankText: 'Nothing is drawn from here. The invoice is shown as paid when the money has arrived.',
+  /** Drawn by itself. */
+  drawn: 'The money is drawn from your account',
+  drawnOn: (day: string) => `Drawn on ${day}`,
+  drawnFrom: (day: string, account: string) => `Drawn on ${day} from account ${account}`,
+  nothingToDo: 'There is nothing for you to do.',
+  payAnotherWay: 'Pay another way',
+  scheduled: (amount: string, day: string) => `${amount} will be drawn on ${day}`,
+  scheduledText: (method: string) => `With ${method}. Until then you can cancel it.`,
+  cancelPayment: 'Cancel the payment',
+  /** Begun by someone else, or of another amount. */
+  elsewhere: 'A payment has been started on another device',
+  elsewhereText: (amount: string, method: string) => `${amount} with ${method}. Finish it there, or cancel it here.`,
+  invoiceNow: (owed: string) => `The invoice is now ${owed}`,
+  paymentFor: (amount: string) => `This payment is for ${amount}.`,
+  payInstead: (owed: string) => `Cancel and pay ${owed}`,
+  /** The code and the app. */
+  showCode: 'Show the code',
+  notOpened: (method: string) => `Did ${method} not open? Scan the code with your phone, or cancel and choose another way.`,
+  notInstalled: (method: string) => `Did ${method} not open? See whether the app is installed, or cancel and choose another way.`,
+  timeUp: 'Time is up. We are asking what became of the payment.',
+  /** The payment provider's own fields. */
+  notHere: 'This way to pay is not available here',
+  notSent: 'It could not be sent. Please try again.',
+  /** Something else came in. */
+  theSupplier: 'the supplier',
+  tooMuch: (more: string) => `You paid ${more} too much`,
+  tooMuchText: (received: string, asked: string, payee: string) => `${received} came in, ${asked} was asked for. Ask ${payee} whether the rest is paid back or kept for your next invoice.`,
+  tooLittle: (less: string) => `${less} is missing`,
+  tooLittleText: (received: string, asked: string) => `${received} came in, ${asked} was asked for.`,
+  otherCurrency: 'The money came in another currency',
+  otherCurrencyText: (received: string, asked: string, payee: string) => `${received} came in, ${asked} was asked for. Ask ${payee} what happens now, before you pay again.`,
+  mispaid: 'The payment does not match the invoice',
+  mispaidText: (payee: string) => `Something else came in than was asked for. Ask ${payee} what happens now, before you pay again.`,
+  thanksOver: (over: string) => `Thank you. ${over} more than was owed has come in.`,
+  refundedPart: 'A part was refunded',
+  refundedAmount: (amount: string) => `${amount} is on its way back to you.`,
+  /** The receipt. */
+  receipt: 'Receipt',
+  print: 'Print or save',
+  payee: 'Paid to',
+  invoice: 'Invoice',
 };

@@ -3,6 +3,8 @@ import type { Terms } from '../terms.js';
 export const payButton: Terms['payButton'] = {
   pay: (amount) => `Betal ${amount}`,
   payRest: (amount) => `Betal resten, ${amount}`,
+  payWith: (amount, method) => `Betal ${amount} med ${method}`,
+  to: (payee) => `til ${payee}`,
   with: (method) => `Med ${method}.`,
   chooseAnother: 'Velg en annen måte',
   working: 'Et øyeblikk',

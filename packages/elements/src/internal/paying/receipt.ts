@@ -1,0 +1,54 @@
+import { absolute, isNegative, isPositive } from '@kvitt/core/money.js';
+import type { Payment } from '@kvitt/core/model/payment.js';
+import { html, type TemplateResult } from 'lit';
+import { formatDate } from '../format/date.js';
+import { checkIcon, downloadIcon } from '../icon.js';
+import { nameOf } from './name-of.js';
+import type { Act } from './steps.js';
+import { stepTitle } from './words.js';
+
+/** One line of a receipt; `text` is a word or a name, anything else runs from left to right. */
+export interface ReceiptRow {
+  readonly name: string;
+  readonly value: string;
+  readonly text?: boolean;
+}
+
+/** What is left of the button when the supplier has the money: to read, and to keep or print. */
+export function receipt(payment: Payment, act: Act): TemplateResult {
+  const { words } = act;
+  const rows = rowsOf(payment, act);
+  return html`<div class="receipt told" part="receipt">
+      <div class="mark">${checkIcon()}${stepTitle(words.paid, '')}</div>
+      <p>${thanks(act)}</p>
+      <dl>${rows.map(({ name, value, text }) => html`<dt>${name}</dt><dd class=${text ? '' : 'num'}>${text ? html`<bdi>${value}</bdi>` : html`<bdi dir="ltr">${value}</bdi>`}</dd>`)}</dl>
+    </div>
+    <p><button class="link keep" part="print" type="button" @click=${(event: Event) => void print(event, rows, act)}>${downloadIcon()}${words.print}</button></p>`;
+}
+
+/** Who got how much, how, when, for what. */
+export function rowsOf(payment: Payment, act: Act): readonly ReceiptRow[] {
+  const { words, locale, payee, invoice } = act;
+  const moment = (style: 'long' | 'time') => formatDate(payment.settledAt ?? 0, style, locale.lang, locale.timeZone);
+  const paidAt = payment.settledAt && `${moment('long')}, ${moment('time')}`;
+  const rows: readonly (readonly [name: string, value: string | undefined, text?: boolean])[] = [
+    [words.payee, payee, true],
+    [words.amount, locale.money(payment.received ?? payment.amount)],
+    [words.paidAt, paidAt, true],
+    [words.method, nameOf(payment, act), true],
+    [words.invoice, invoice?.number],
+    [words.reference, payment.reference],
+  ];
+  return rows.flatMap(([name, value, text]) => (value ? [{ name, value, text: text ?? false }] : []));
+}
+
+function thanks({ amount, words, locale }: Act): string {
+  if (amount && isPositive(amount)) return words.thanksPart(locale.money(amount));
+  return amount && isNegative(amount) ? words.thanksOver(locale.money(absolute(amount))) : words.thanks;
+}
+
+async function print({ currentTarget }: Event, rows: readonly ReceiptRow[], { words, locale, payee }: Act): Promise<void> {
+  const { printReceipt } = await import('./print-receipt.js');
+  const dir = currentTarget instanceof Element && currentTarget.matches(':dir(rtl)') ? 'rtl' : 'ltr';
+  printReceipt({ title: words.receipt, payee, rows, lang: locale.lang, dir });
+}
