@@ -4,7 +4,7 @@ import { systemClock } from '@kvitt/core/session/clock.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 import { filtered, pageOf } from '../lists.js';
 import { Library, type EInvoiceDocument, type Read } from './library.js';
-import type { XmlParser } from './parse.js';
+import type { XmlParser } from '../xml/parse.js';
 
 /** What an e-invoice adapter is made of. */
 export interface EInvoiceOptions {

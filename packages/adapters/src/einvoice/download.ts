@@ -1,6 +1,6 @@
 import { codeForStatus, KvittError } from '@kvitt/core/error.js';
-import { tooLarge } from './decode.js';
-import { limits } from './limits.js';
+import { tooLarge } from '../xml/decode.js';
+import { limits } from '../xml/limits.js';
 import { refused } from './refuse.js';
 
 /** How long an address may take to answer, its last byte included. */

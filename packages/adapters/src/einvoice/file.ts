@@ -1,4 +1,4 @@
-import type { Element } from './element.js';
+import type { Element } from '../xml/element.js';
 import { refused } from './refuse.js';
 
 /** What a browser may show, and how its bytes tell; spreadsheets are archives. */

@@ -1,4 +1,4 @@
-import { limits } from './limits.js';
+import { limits } from '../xml/limits.js';
 import { refused } from './refuse.js';
 
 const chunk = 16_384;

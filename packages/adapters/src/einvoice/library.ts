@@ -3,7 +3,7 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { distinct } from './attachment-draft.js';
 import { downloaded } from './download.js';
 import { fileOf } from './file.js';
-import type { XmlParser } from './parse.js';
+import type { XmlParser } from '../xml/parse.js';
 import { embeddedXml } from './pdf.js';
 import { isPdf, opened, readEInvoice } from './read.js';
 

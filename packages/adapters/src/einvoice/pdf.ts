@@ -1,8 +1,8 @@
 import { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
-import { tooLarge } from './decode.js';
+import { tooLarge } from '../xml/decode.js';
 import { checkInflated } from './inflated.js';
-import { limits } from './limits.js';
+import { limits } from '../xml/limits.js';
 import { readEInvoice, type ReadOptions } from './read.js';
 import { refused } from './refuse.js';
 

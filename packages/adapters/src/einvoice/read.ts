@@ -1,11 +1,11 @@
 import type { Stated } from '@kvitt/core/check/invoice.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { believed, believedInPart } from './believe.js';
-import { decoded, tooLarge } from './decode.js';
-import type { Element } from './element.js';
-import { guarded } from './guard.js';
-import { limits } from './limits.js';
-import { parsed, type XmlParser } from './parse.js';
+import { decoded, tooLarge } from '../xml/decode.js';
+import type { Element } from '../xml/element.js';
+import { guarded } from '../xml/guard.js';
+import { limits } from '../xml/limits.js';
+import { parsed, type XmlParser } from '../xml/parse.js';
 import { refused } from './refuse.js';
 import { checkName, syntaxOf, type Syntax } from './syntax.js';
 

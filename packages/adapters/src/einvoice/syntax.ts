@@ -1,8 +1,8 @@
 import type { Stated } from '@kvitt/core/check/invoice.js';
 import { readCii } from './cii/invoice.js';
 import { embeddedIn as embeddedInCii } from './cii/references.js';
-import { Element, Names } from './element.js';
-import type { XmlNode } from './parse.js';
+import { Element, Names } from '../xml/element.js';
+import type { XmlNode } from '../xml/parse.js';
 import { refused } from './refuse.js';
 import { readUbl } from './ubl/invoice.js';
 import { embeddedIn as embeddedInUbl } from './ubl/references.js';

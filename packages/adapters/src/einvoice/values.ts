@@ -1,6 +1,6 @@
 import type { Stated } from '@kvitt/core/check/invoice.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
-import type { Element } from './element.js';
+import type { Element } from '../xml/element.js';
 
 /** One field of a document as it is read, before it is believed. */
 export type Draft<Field extends keyof Stated> = NonNullable<Stated[Field]>;

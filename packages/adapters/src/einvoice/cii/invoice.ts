@@ -1,5 +1,5 @@
 import type { Stated } from '@kvitt/core/check/invoice.js';
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 
 import { paragraphs } from '../values.js';
 import { allowanceCharges } from './line.js';

@@ -1,4 +1,4 @@
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import { decimal, paragraphs, type DraftOf } from '../values.js';
 import { amountAt, isCharge, periodOf, taxOf } from './values.js';
 

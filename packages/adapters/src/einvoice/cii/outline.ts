@@ -1,4 +1,4 @@
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import type { DraftOf } from '../values.js';
 import { lineOf } from './line.js';
 

@@ -1,4 +1,4 @@
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import type { Draft } from '../values.js';
 
 /** A seller, buyer, payee or representative. */

@@ -1,5 +1,5 @@
 import { attachmentsOf } from '../attachment-draft.js';
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import type { Draft, DraftOf } from '../values.js';
 import { dayAt } from './values.js';
 

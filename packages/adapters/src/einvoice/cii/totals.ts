@@ -1,4 +1,4 @@
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import { money, type Draft, type DraftOf } from '../values.js';
 import { amountAt, dayAt, taxOf } from './values.js';
 

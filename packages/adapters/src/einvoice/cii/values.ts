@@ -1,7 +1,7 @@
 import type { Money } from '@kvitt/core/model/primitives.js';
 import type { Tax } from '@kvitt/core/model/tax.js';
 import { categoryOf } from '../category.js';
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import { decimal, money, type Draft } from '../values.js';
 
 /** The day of a `DateTimeString` or `DateString`: format 102 is CCYYMMDD; what has another form is left for the model to refuse. */

@@ -1,6 +1,6 @@
 import type { Stated } from '@kvitt/core/check/invoice.js';
 import { isCreditNote } from '@kvitt/core/model/due.js';
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import { wordsOf } from '../skonto.js';
 import { paragraphs } from '../values.js';
 import { allowanceCharges, lineOf } from './line.js';

@@ -1,4 +1,4 @@
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import { decimal, isTrue, paragraphs, type DraftOf } from '../values.js';
 import { periodOf } from './period.js';
 import { amountAt, percentageOf, taxOf, type Reading } from './reading.js';

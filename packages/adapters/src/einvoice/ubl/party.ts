@@ -1,4 +1,4 @@
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import type { Draft } from '../values.js';
 
 /** VAT by the name of EN 16931, and by OIOUBL's number for Moms. */

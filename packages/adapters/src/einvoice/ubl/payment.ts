@@ -1,6 +1,6 @@
 import type { CreditTransfer } from '@kvitt/core/model/payment-instructions.js';
 import { accountOf } from '../account.js';
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import type { DraftOf } from '../values.js';
 
 /** What the whole document says of its seller's ways to be paid. */

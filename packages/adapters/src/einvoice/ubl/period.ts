@@ -1,4 +1,4 @@
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import { day, type Draft } from '../values.js';
 
 /** BG-14 and BG-26: first and last day. */

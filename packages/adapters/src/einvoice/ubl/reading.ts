@@ -2,7 +2,7 @@ import { multiply } from '@kvitt/core/sum.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import type { Tax } from '@kvitt/core/model/tax.js';
 import { categoryOf } from '../category.js';
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import { decimal, money } from '../values.js';
 
 /** What the parts of a UBL document have to know of the whole. */

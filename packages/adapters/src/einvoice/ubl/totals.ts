@@ -1,7 +1,7 @@
 import { subtract } from '@kvitt/core/sum.js';
 import { decimalSchema, type Money } from '@kvitt/core/model/primitives.js';
 import * as v from 'valibot';
-import type { Element } from '../element.js';
+import type { Element } from '../../xml/element.js';
 import type { Draft, DraftOf } from '../values.js';
 import { amountAt, taxOf, type Reading } from './reading.js';
 

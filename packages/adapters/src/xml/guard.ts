@@ -5,7 +5,7 @@ import { refused } from './refuse.js';
 const attachment = /(^|:)(EmbeddedDocumentBinaryObject|AttachmentBinaryObject)$/;
 
 /**
- * Goes once through a text before any parser sees it, and refuses what no invoice has: a DOCTYPE (and with it every entity), a second
+ * Goes once through a text before any parser sees it, and refuses what no document has: a DOCTYPE (and with it every entity), a second
  * root or prolog, an end too early, and depths and lengths that are there to choke a parser. Answers the root's name as written.
  */
 export function guarded(text: string): string {

@@ -1,4 +1,4 @@
-/** More than any real invoice, and little enough for a telephone to hold. */
+/** More than any real invoice or meter has, and little enough for a telephone to hold. */
 export const limits = {
   /** Bytes of a document, its attachments included. */
   bytes: 20_000_000,
