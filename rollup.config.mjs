@@ -51,7 +51,7 @@ const decorated = /__decorate\(\[\s*(property|state)\(([^)]*)\)\s*\], (\w+)\.pro
  */
 const chunks = {
   acting: ['controllers/action', 'internal/safe-url', 'core/dist/error'],
-  given: ['internal/lacking', 'core/dist/model/in-progress'],
+  given: ['internal/given', 'internal/lacking', 'controllers/invoice-controller', 'core/dist/model/in-progress'],
   directives: ['lit-html/directive', 'styles/note', 'styles/tones'],
   documents: ['controllers/locale-controller', 'format/date', 'format/number', 'icons/draw', 'icons/first', 'styles/shared'],
   rows: ['core/dist/model/due', 'core/dist/period', 'internal/heading', 'internal/link', 'internal/status', 'locales/en/status', 'styles/badge'],

@@ -10,6 +10,7 @@ const guests = [
   ['an invoice', demo('<kvitt-invoice invoice-id="invoice-24"></kvitt-invoice>'), 'Attachments'],
   ['an invoice list', demo('<kvitt-invoice-list></kvitt-invoice-list>'), 'Due in'],
   ['a pay button', demo('<kvitt-pay-button invoice-id="invoice-24"></kvitt-pay-button>'), 'Pay SEK 1,477.00'],
+  ['giro details', demo('<kvitt-giro-details invoice-id="invoice-24" swish-number="123 118 11 89"></kvitt-giro-details>'), 'Scan with your bank app'],
   ['an invoice that asks no provider', '<kvitt-invoice></kvitt-invoice>', 'No invoice chosen'],
 ] as const;
 

@@ -1,6 +1,7 @@
 import { check } from '@kvitt/elements/locales/en/check.js';
 import { codes } from '@kvitt/elements/locales/en/codes.js';
 import { common } from '@kvitt/elements/locales/en/common.js';
+import { giroDetails } from '@kvitt/elements/locales/en/giro-details.js';
 import { giro } from '@kvitt/elements/locales/en/giro.js';
 import { invoiceList } from '@kvitt/elements/locales/en/invoice-list.js';
 import { invoiceRoom } from '@kvitt/elements/locales/en/invoice-room.js';
@@ -18,7 +19,7 @@ import { usageMeter } from '@kvitt/elements/locales/en/usage-meter.js';
 import type { Terms } from '@kvitt/elements/locales/terms.js';
 
 /** All that is built in, as one language like the others. */
-export const english: Terms = { check, codes, common, giro, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter };
+export const english: Terms = { check, codes, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter };
 
 export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
 export type Language = (typeof languages)[number];

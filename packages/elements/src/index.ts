@@ -6,11 +6,13 @@ export type { CurrencyDisplay, LocaleSettings, Wording } from './controllers/loc
 export { ResourceController } from './controllers/resource-controller.js';
 export { define } from './define.js';
 export * from './events.js';
+export { KvittGiroDetails } from './giro-details/giro-details.js';
 export { KvittInvoice } from './invoice/invoice.js';
 export { KvittInvoiceList } from './invoice-list/invoice-list.js';
 export type { Terms } from './locales/terms.js';
 export { KvittPayButton } from './pay-button/pay-button.js';
 export { KvittPaymentMethods } from './payment-methods/payment-methods.js';
 export { KvittPaymentStatus } from './payment-status/payment-status.js';
+export type { MountedFields, PaymentPlugin, PluginOrder } from './plugins/plugin.js';
 export { KvittProvider } from './provider/provider.js';
 export { KvittUsageMeter } from './usage-meter/usage-meter.js';

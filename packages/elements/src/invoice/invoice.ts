@@ -1,13 +1,8 @@
-import type { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
-import type { Resource, ResourceState } from '@kvitt/core/resource.js';
-import type { Session } from '@kvitt/core/session/session.js';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { InvoiceController } from '../controllers/invoice-controller.js';
 import { LocaleController } from '../controllers/locale-controller.js';
-import { ResourceController } from '../controllers/resource-controller.js';
-import { KvittErrorEvent } from '../events.js';
-import { mistakeIn } from '../internal/given.js';
 import { fileIcon } from '../internal/icon.js';
 import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
 import { keepStates } from '../internal/states.js';
@@ -127,13 +122,11 @@ export class KvittInvoice extends LitElement {
   @property({ reflect: true }) density: 'compact' | 'roomy' | undefined;
 
   readonly #locale = new LocaleController(this, 'invoiceRoom', english);
-  readonly #resource = new ResourceController<Invoice>(this, (session) => this.#wanted(session));
+  readonly #resource = new InvoiceController(this);
   readonly #states = this.attachInternals().states;
 
   #sheet: InvoiceSheet | undefined;
   #arriving: Promise<void> | undefined;
-  #problem: unknown;
-  #mistake: KvittError | undefined;
 
   /** Fetches the invoice again now; settles when the answer, good or bad, is shown. */
   async refresh(): Promise<void> {
@@ -159,40 +152,17 @@ export class KvittInvoice extends LitElement {
     return super.getUpdateComplete();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('invoice')) this.#mistake = mistakeIn(this.invoice);
-  }
-
   protected override update(changed: PropertyValues): void {
-    const state = this.#state;
+    const { state } = this.#resource;
     const render = () => super.update(changed);
     if (this.#sheet) this.#sheet.show(state.status === 'ready' ? state : undefined, this.#resource.session, render);
     else render();
     this.#keepStates();
-    this.#tellProblem(state.status === 'failed' && !this.#isEmpty ? state.error : state.status === 'ready' ? state.problem : undefined);
+    this.#resource.tellProblem();
   }
 
   protected override render(): TemplateResult {
     return html`${this.#room()}<p class="visually-hidden" role="status">${this.#sheet?.said}</p>`;
-  }
-
-  get #state(): ResourceState<Invoice> {
-    if (!this.invoice) return this.#resource.state;
-    if (this.#mistake) return { status: 'failed', error: this.#mistake };
-    return { status: 'ready', value: this.invoice, asOf: 0, refreshing: false, origin: 'fetch' };
-  }
-
-  /** Nothing is named: several documents to choose from are no failure, and a session on its way may still have just one. */
-  get #isEmpty(): boolean {
-    if (this.invoice || this.invoiceId || this.#resource.awaited) return false;
-    const { resource, state } = this.#resource;
-    return !resource || (state.status === 'failed' && state.error.code === 'not-found' && state.error.status === undefined);
-  }
-
-  #wanted(session: Session): Resource<Invoice> | undefined {
-    if (this.invoice) return undefined;
-    if (this.invoiceId) return session.invoices.invoice(this.invoiceId);
-    return session.supports('invoices.only') ? session.invoices.only() : undefined;
   }
 
   /** The letter and its lines travel while the data does; the skeleton stands meanwhile. */
@@ -212,9 +182,9 @@ export class KvittInvoice extends LitElement {
   }
 
   #room(): unknown {
-    const state = this.#state;
+    const { state } = this.#resource;
     const locale = this.#locale;
-    if (this.#isEmpty) return emptyRoom(fileIcon(), locale.terms.emptyTitle, locale.terms.emptyText);
+    if (this.#resource.isEmpty) return emptyRoom(fileIcon(), locale.terms.emptyTitle, locale.terms.emptyText);
     if (state.status === 'failed' && state.error.code === 'unsupported') return unsupportedRoom(locale);
     if (state.status === 'failed') return failedRoom(locale, state.error, locale.terms.loadFailed, this.#resource.retry);
     const shown = locale.ready ? this.#sheet?.render(staleNote(locale, state, this.#resource.retry)) : undefined;
@@ -222,16 +192,11 @@ export class KvittInvoice extends LitElement {
   }
 
   #keepStates(): void {
-    const state = this.#state;
+    const { state } = this.#resource;
     const failed = state.status === 'failed' && (state.error.code === 'unsupported' ? 'unsupported' : 'failed');
-    const waiting = this.#isEmpty ? 'empty' : state.status === 'loading' && 'loading';
+    const waiting = this.#resource.isEmpty ? 'empty' : state.status === 'loading' && 'loading';
     const stale = state.status === 'ready' && state.problem && 'stale';
     keepStates(this.#states, [failed || waiting, stale, ...(this.#sheet?.states ?? [])]);
-  }
-
-  #tellProblem(problem: KvittError | undefined): void {
-    if (problem && problem !== this.#problem) this.dispatchEvent(new KvittErrorEvent(problem, this.invoiceId ? 'invoices.get' : 'invoices.only'));
-    this.#problem = problem;
   }
 }
 

@@ -37,7 +37,7 @@ function toPay(view: View): unknown {
   if (!isPayable(view)) return (view.invoice.followingDocuments ?? []).map((each) => html`<p>${followingLink(each, view)}</p>`);
   const fields = giroTemplate(view);
   const both = view.filled('pay') && fields !== nothing;
-  return html`<slot name="pay"></slot>${both ? html`<p class="or">${view.words.orFromBank}</p>` : nothing}${automaticTemplate(view)}${view.later?.otherMeans(view)}${fields}${view.annexes.payCode?.(view, 'stub')}`;
+  return html`<slot name="pay"></slot>${both ? html`<p class="or">${view.words.orFromBank}</p>` : nothing}${automaticTemplate(view.invoice, view.words)}${view.later?.otherMeans(view)}${fields}${view.annexes.payCode?.(view, 'stub')}`;
 }
 
 /** Whether the customer has something to pay now. */

@@ -1,4 +1,5 @@
 import { common } from './da/common.js';
+import { giroDetails } from './da/giro-details.js';
 import { giro } from './da/giro.js';
 import { invoiceList } from './da/invoice-list.js';
 import { invoiceRoom } from './da/invoice-room.js';
@@ -13,4 +14,4 @@ import { unit } from './da/unit.js';
 import { usageMeter } from './da/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;
+export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;

@@ -1,4 +1,5 @@
 import { common } from './de/common.js';
+import { giroDetails } from './de/giro-details.js';
 import { giro } from './de/giro.js';
 import { invoiceList } from './de/invoice-list.js';
 import { invoiceRoom } from './de/invoice-room.js';
@@ -13,4 +14,4 @@ import { unit } from './de/unit.js';
 import { usageMeter } from './de/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;
+export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;

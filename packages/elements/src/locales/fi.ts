@@ -1,4 +1,5 @@
 import { common } from './fi/common.js';
+import { giroDetails } from './fi/giro-details.js';
 import { giro } from './fi/giro.js';
 import { invoiceList } from './fi/invoice-list.js';
 import { invoiceRoom } from './fi/invoice-room.js';
@@ -13,4 +14,4 @@ import { unit } from './fi/unit.js';
 import { usageMeter } from './fi/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;
+export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;

@@ -1,4 +1,5 @@
 import { common } from './nb/common.js';
+import { giroDetails } from './nb/giro-details.js';
 import { giro } from './nb/giro.js';
 import { invoiceList } from './nb/invoice-list.js';
 import { invoiceRoom } from './nb/invoice-room.js';
@@ -13,4 +14,4 @@ import { unit } from './nb/unit.js';
 import { usageMeter } from './nb/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;
+export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;

@@ -1,4 +1,5 @@
 import { common } from './sv/common.js';
+import { giroDetails } from './sv/giro-details.js';
 import { giro } from './sv/giro.js';
 import { invoiceList } from './sv/invoice-list.js';
 import { invoiceRoom } from './sv/invoice-room.js';
@@ -13,4 +14,4 @@ import { unit } from './sv/unit.js';
 import { usageMeter } from './sv/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;
+export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;

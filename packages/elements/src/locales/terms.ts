@@ -1,6 +1,7 @@
 import type { check } from './en/check.js';
 import type { codes } from './en/codes.js';
 import type { common } from './en/common.js';
+import type { giroDetails } from './en/giro-details.js';
 import type { giro } from './en/giro.js';
 import type { invoiceList } from './en/invoice-list.js';
 import type { invoiceRoom } from './en/invoice-room.js';
@@ -20,6 +21,7 @@ import type { usageMeter } from './en/usage-meter.js';
 export interface FirstTerms {
   readonly common: typeof common;
   readonly giro: typeof giro;
+  readonly giroDetails: typeof giroDetails;
   readonly invoice: typeof invoice;
   readonly invoiceRoom: typeof invoiceRoom;
   readonly invoiceList: typeof invoiceList;

@@ -1,10 +1,11 @@
+import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { PaymentInstructions } from '@kvitt/core/model/payment-instructions.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAmount } from '../format/money.js';
 import { checkIcon, copyIcon, infoIcon } from '../icon.js';
 import { ltr } from '../ltr.js';
 import { accountName, accountText, copyable, inFours, payeeCountry, referenceName } from './accounts.js';
-import type { CopyKind, GiroView } from './giro-view.js';
+import type { CopyKind, GiroView, GiroWords } from './giro-view.js';
 
 /** One field of the bank's form. */
 interface Field {
@@ -23,13 +24,13 @@ export function giroTemplate(view: GiroView): TemplateResult | typeof nothing {
 }
 
 /** Words for money that is drawn without the customer: direct debit and card. */
-export function automaticTemplate({ invoice, words }: GiroView): unknown {
-  return (invoice.paymentInstructions ?? []).map(({ meansCode, directDebit, card }) => {
-    if (card) return html`<p>${words.card} ${ltr(card.number)}.</p>`;
-    if (!directDebit && meansCode !== '49' && meansCode !== '59') return nothing;
+export function automaticTemplate({ paymentInstructions = [] }: Pick<Invoice, 'paymentInstructions'>, words: GiroWords): readonly TemplateResult[] {
+  return paymentInstructions.flatMap(({ meansCode, directDebit, card }) => {
+    if (card) return [html`<p>${words.card} ${ltr(card.number)}.</p>`];
+    if (!directDebit && meansCode !== '49' && meansCode !== '59') return [];
     const { debitedAccount, mandateReference } = directDebit ?? {};
     const mandate = mandateReference ? html`<br /><span class="small soft">${words.mandate} ${ltr(mandateReference)}</span>` : nothing;
-    return html`<p>${debitedAccount ? html`${words.directDebitFrom} ${ltr(inFours(debitedAccount))}.` : words.directDebit}${mandate}</p>`;
+    return [html`<p>${debitedAccount ? html`${words.directDebitFrom} ${ltr(inFours(debitedAccount))}.` : words.directDebit}${mandate}</p>`];
   });
 }
 
