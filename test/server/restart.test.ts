@@ -6,6 +6,7 @@ import { startTestServer, type TestServer } from '../support/server.js';
 import { TestCustomer } from './support/customer.js';
 import { onPhone } from './support/phone.js';
 import { soon } from './support/soon.js';
+import { ways } from './support/ways.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kvitt-data-'));
 let server: TestServer;
@@ -41,4 +42,39 @@ describe('a payment in progress while the server is stopped', () => {
     server.clock.advance(2 * 60_000);
     await soon(async () => expect(await stateOf(late.id)).toBe('expired'));
   });
+});
+
+describe('a payment that waits for its day', () => {
+  const day = 24 * 60 * 60_000;
+
+  it('waits over a restart, is drawn on that day where the supplier is, once, and cannot be given up any more then', async () => {
+    const customer = await TestCustomer.with(server, [ways.visa], [{ id: 'kept' }, { id: 'given-up' }]);
+    const later = (id: string) => customer.pay(id, { invoiceId: customer.own(id), methodId: 'visa', executionDate: '2026-11-25' });
+    const [kept, givenUp] = [await later('kept'), await later('given-up')];
+    await customer.ask('POST', `/payments/${givenUp.id}/cancel`);
+    await server.close();
+
+    server = await startTestServer({ folder });
+    const she = customer.at(server.origin);
+    expect([await stateOf(kept.id), await stateOf(givenUp.id)]).toEqual(['pending', 'cancelled']);
+    server.clock.advance(Date.parse('2026-11-24T22:59:50Z') - server.clock.now());
+    await soon(async () => {
+      server.clock.advance(4_000);
+      expect(await requests(kept.id)).toHaveLength(1);
+    });
+    // midnight in Stockholm
+    expect((await requests(kept.id))[0]?.at).toBeGreaterThanOrEqual(Date.parse('2026-11-24T23:00:00Z'));
+    await she.refreshToken();
+    expect((await she.ask('POST', `/payments/${kept.id}/cancel`)).status).toBe(409);
+    await soon(async () => {
+      server.clock.advance(1_000);
+      expect(await stateOf(kept.id)).toBe('settled');
+    });
+    server.clock.advance(day);
+    expect([(await requests(kept.id)).length, (await requests(givenUp.id)).length]).toEqual([1, 0]);
+  });
+
+  /** What the provider was asked for this payment, and when. */
+  const requests = (paymentId: string) =>
+    server.database.query<{ at: number }>(`select (extract(epoch from created_at) * 1000)::float8 as at from simulated_request where callback_url like '%' || $1`, [paymentId]);
 });

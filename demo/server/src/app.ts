@@ -14,7 +14,7 @@ import { requestLog } from './request-log.js';
 import { securityHeaders } from './security.js';
 import { requireCustomer } from './sign-in.js';
 import { simulatorApp } from './simulator/app.js';
-import type { SimulatorOptions } from './simulator/swish.js';
+import type { SimulatorOptions } from './simulator/options.js';
 import type { Tokens } from './tokens.js';
 
 const maxBodyBytes = 64 * 1024;
@@ -37,8 +37,8 @@ export function application({ source, tokens, desk, faults, simulator, pages }: 
   const api = new Hono()
     .use(signedIn)
     .route('/invoices', invoiceRoutes(database, clock))
-    .route('/invoices', invoicePaymentRoutes({ database, desk, faults }))
-    .route('/payments', paymentRoutes({ database, desk, faults }))
+    .route('/invoices', invoicePaymentRoutes({ database, clock, desk, faults }))
+    .route('/payments', paymentRoutes({ database, desk }))
     .route('/changes', changeRoutes(source));
   const app = new Hono();
   app.use(requestLog(log), securityHeaders, bodyLimit({ maxSize: maxBodyBytes, onError: () => problem(413, { title: 'The body is too large' }) }));

@@ -7,8 +7,7 @@ import { setting } from './db/migrate.js';
 import type { Faults } from './faults.js';
 import type { Log } from './log.js';
 import { PaymentDesk } from './payments/desk.js';
-import { hostedProvider } from './payments/hosted.js';
-import { swishProvider } from './payments/swish.js';
+import { providersAt, swishNumber } from './payments/providers.js';
 import { Caller } from './simulator/callbacks.js';
 import { Tokens } from './tokens.js';
 
@@ -38,7 +37,6 @@ export interface Assembled {
   stop(): Promise<void>;
 }
 
-const swishNumber = '1239001070';
 const swishMerchants: Readonly<Record<string, string>> = { [swishNumber]: 'Norrsken Energi' };
 
 /** Puts the demo together on whatever ground it is given. */
@@ -46,12 +44,12 @@ export async function assemble({ database, clock, log, origin, fetch, faults, pa
   const stopping = new AbortController();
   const feed = new Feed(database, clock, log);
   const caller = new Caller({ database, clock, log, fetch });
-  const desk = new PaymentDesk({ database, clock, log, origin, providerFor: providers(origin, fetch) });
+  const desk = new PaymentDesk({ database, clock, log, origin, providerFor: providersAt(origin, fetch) });
   const app = application({
     source: { database, feed, clock, log, stopping: stopping.signal, cursors: { epoch: (await setting(database, 'epoch')) ?? '' } },
     desk, faults, ...(pages && { pages }),
     tokens: new Tokens((await setting(database, 'secret')) ?? '', clock),
-    simulator: { database, clock, caller, origin, merchantName: (alias) => swishMerchants[alias] ?? alias },
+    simulator: { database, clock, caller, origin, stopping: stopping.signal, merchantName: (alias) => swishMerchants[alias] ?? alias },
   });
   const start = (): void => {
     caller.start();
@@ -63,11 +61,4 @@ export async function assemble({ database, clock, log, origin, fetch, faults, pa
     await caller.stop();
   };
   return { app, feed, start, stop };
-}
-
-/** Swish by its merchant API, every other scheme by a hosted page; both played by the simulator, over HTTP. */
-function providers(origin: string, fetch: Ground['fetch']) {
-  const swish = swishProvider({ baseUrl: `${origin}/simulator/swish-cpcapi`, payeeAlias: swishNumber, appUrl: (token) => `${origin}/phone/${token}`, fetch });
-  const hosted = hostedProvider({ baseUrl: `${origin}/simulator/hosted`, fetch });
-  return (scheme: string) => (scheme === 'swish' ? swish : hosted);
 }

@@ -10,17 +10,24 @@ import { soon } from '../support/soon.js';
 const files = [{ attachmentId: 'price-list', fileName: 'prislista.txt', mediaType: 'text/plain', content: new TextEncoder().encode('Priser') }];
 const events = [{ id: '', at: '2026-11-01T08:00:00+01:00', kind: 'sent' }];
 
-/** A customer with five documents, and what a case may do behind the adapter's back. */
+/** A card that is kept, and a way to pay in parts. */
+const ownMethods = [
+  { id: 'visa', scheme: 'card', name: 'Visa ···· 4242', isSaved: true, provider: 'stored', mayWait: true },
+  { id: 'parts', scheme: 'swish', name: 'Swish i delar', minimumAmount: { amount: '100.00', currency: 'SEK' } },
+] as const;
+
+/** A customer with six documents, and what a case may do behind the adapter's back. */
 async function makeSandbox(name: number): Promise<{ readonly customer: TestCustomer; readonly sandbox: Sandbox }> {
   const stranger = await TestCustomer.of(server());
   const foreign = await stranger.pay('foreign');
   const more = { events: events.map((event) => ({ ...event, id: `case-${name}` })) };
-  const customer = await TestCustomer.of(server(), [{ id: 'a' }], { files, ...more });
+  const customer = await TestCustomer.of(server(), [{ id: 'a' }], { files, ...more }, { ownMethods });
   await customer.add([
     { id: 'b', issueDate: '2026-10-01', dueDate: '2026-10-31' },
     { id: 'c', issueDate: '2026-09-01', status: { settlement: 'paid' }, balance: { amount: '0.00', currency: 'SEK' } },
     { id: 'd', issueDate: '2026-08-01', typeCode: '381', status: { settlement: 'credited' } },
     { id: 'e', issueDate: '2026-07-01' },
+    { id: 'f', issueDate: '2026-06-01', dueDate: '2026-12-31' },
   ]);
   const { id, number, totals } = await customer.invoice();
   return {
@@ -32,6 +39,9 @@ async function makeSandbox(name: number): Promise<{ readonly customer: TestCusto
       foreignInvoiceId: stranger.own('a'),
       foreignPaymentId: foreign.id,
       payableInvoice: () => customer.own('e'),
+      payableInPart: () => customer.own('e'),
+      payableLater: () => customer.own('f'),
+      payableBySaved: () => customer.own('e'),
       approve: (paymentId) => approve(customer, paymentId),
       changeInvoice: (invoiceId) => customer.credited(invoiceId, '1.00'),
     },

@@ -12,13 +12,13 @@ import { soon } from '../support/soon.js';
 
 /** A provider that does as it is told; `collect` throws when it is told a problem, and answers when `mayAnswer` settles. */
 class ToldProvider implements Provider {
-  answer: PaymentAction | Error = new TypeError('fetch failed');
+  answer: PaymentAction | Error | undefined = new TypeError('fetch failed');
   known: Outcome | Error = { state: 'unknown' };
   mayAnswer: Promise<void> = Promise.resolve();
   readonly asked: string[] = [];
   readonly cancelled: string[] = [];
 
-  async collect({ reference }: Collection): Promise<PaymentAction> {
+  async collect({ reference }: Collection): Promise<PaymentAction | undefined> {
     this.asked.push(reference);
     await this.mayAnswer;
     return settle(this.answer);
@@ -30,6 +30,10 @@ class ToldProvider implements Provider {
 
   cancel(reference: string): Promise<Outcome> {
     this.cancelled.push(reference);
+    return settle(this.known);
+  }
+
+  refund(): Promise<Outcome> {
     return settle(this.known);
   }
 }
@@ -60,7 +64,7 @@ async function atDesk() {
   const placed = await desk.pay(known, order);
   if (placed.kind !== 'new') throw new Error(`the order is ${placed.kind}`);
   const now = async (): Promise<PaymentRow> => (await findPayment(database, placed.row.id))!;
-  return { desk, provider, placed: placed.row, now, lines };
+  return { desk, provider, known, placed: placed.row, now, lines };
 }
 
 describe('a payment provider that cannot be reached', () => {
@@ -75,9 +79,9 @@ describe('a payment provider that cannot be reached', () => {
   });
 
   it('keeps a payment from being called cancelled', async () => {
-    const { desk, provider, placed, now } = await atDesk();
+    const { desk, provider, known, placed, now } = await atDesk();
     provider.known = new TypeError('fetch failed');
-    await expect(desk.cancel(placed)).rejects.toMatchObject({ status: 503 });
+    await expect(desk.cancel(placed, known)).rejects.toMatchObject({ status: 503 });
     expect((await now()).payment.state).toBe('created');
     await desk.stop();
   });

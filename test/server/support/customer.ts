@@ -1,7 +1,8 @@
 import type { Invoice } from '@kvitt/core/model/invoice.js';
-import type { Payment } from '@kvitt/core/model/payment.js';
+import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
+import type { TimelineEvent } from '@kvitt/core/model/timeline.js';
 import { fill } from '../../../demo/server/src/db/fill.js';
-import type { SeededInvoice } from '../../../demo/server/src/seed/seed-data.js';
+import type { Customer, SeededInvoice } from '../../../demo/server/src/seed/seed-data.js';
 import type { Database } from '../../../demo/server/src/db/database.js';
 import { invoice, supplier, type Wanted } from './documents.js';
 import { ContractWatch } from './openapi.js';
@@ -30,13 +31,18 @@ export class TestCustomer {
   }
 
   /** Makes her, with documents whose ids begin with hers. */
-  static async of(server: Backend, documents: readonly Wanted[] = [{ id: 'a' }], more: Partial<SeededInvoice> = {}): Promise<TestCustomer> {
+  static async of(server: Backend, documents: readonly Wanted[] = [{ id: 'a' }], more: Partial<SeededInvoice> = {}, special: Partial<Customer> = {}): Promise<TestCustomer> {
     const customer = new TestCustomer(server);
-    const who = { id: customer.id, supplierId: supplier.id, name: 'Tess Testsson', lang: 'sv', party: { name: 'Tess Testsson' } };
+    const who = { id: customer.id, supplierId: supplier.id, name: 'Tess Testsson', lang: 'sv', party: { name: 'Tess Testsson' }, ...special };
     await server.database.transaction((transaction) => fill(transaction, { suppliers: [], customers: [who], invoices: [] }));
     await customer.add(documents, more);
     await customer.refreshToken();
     return customer;
+  }
+
+  /** The same with ways to pay of her own. */
+  static with(server: Backend, ownMethods: Customer['ownMethods'], documents?: readonly Wanted[]): Promise<TestCustomer> {
+    return TestCustomer.of(server, documents, {}, { ownMethods });
   }
 
   /** The same person, signed in, who asks another process. */
@@ -102,9 +108,19 @@ export class TestCustomer {
   }
 
   /** Orders a payment of 499 kr by Swish, unless told otherwise. */
-  order(key: string, { invoiceId = this.own('a'), ...order }: { invoiceId?: string; methodId?: string; amount?: unknown; returnUrl?: string } = {}): Promise<Response> {
+  order(key: string, { invoiceId = this.own('a'), ...order }: { invoiceId?: string; methodId?: string; amount?: unknown; returnUrl?: string; executionDate?: string; walletToken?: string } = {}): Promise<Response> {
     const body = { methodId: 'swish', amount: { amount: '499.00', currency: 'SEK' }, ...order };
     return this.ask('POST', `/invoices/${invoiceId}/payments`, { body, headers: { 'idempotency-key': key } });
+  }
+
+  /** The ways to pay one of her documents. */
+  async methods(id = 'a'): Promise<readonly PaymentMethod[]> {
+    return (await this.get<{ readonly items: readonly PaymentMethod[] }>(`/invoices/${this.own(id)}/payment-methods`)).items;
+  }
+
+  /** What has happened to one of her documents, newest first. */
+  async events(id = 'a'): Promise<readonly TimelineEvent[]> {
+    return (await this.get<{ readonly items: readonly TimelineEvent[] }>(`/invoices/${this.own(id)}/timeline`)).items;
   }
 
   /** Orders a payment that must start. */

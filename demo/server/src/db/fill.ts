@@ -21,8 +21,13 @@ async function addSupplier(transaction: Queries, { id, name, brand, timeZone, pa
   ]);
 }
 
-async function addCustomer(transaction: Queries, { id, supplierId, name, lang }: Customer): Promise<void> {
-  await transaction.query('insert into customer (id, supplier_id, name, lang) values ($1, $2, $3, $4)', [id, supplierId, name, lang]);
+async function addCustomer(transaction: Queries, { id, supplierId, name, lang, ownMethods = [], preferredMethodId }: Customer): Promise<void> {
+  await transaction.query('insert into customer (id, supplier_id, name, lang, preferred_method) values ($1, $2, $3, $4, $5)', [
+    id, supplierId, name, lang, preferredMethodId ?? null,
+  ]);
+  for (const method of ownMethods) {
+    await transaction.query('insert into customer_method (customer_id, method_id, method) values ($1, $2, $3::text::jsonb)', [id, method.id, JSON.stringify(method)]);
+  }
 }
 
 async function addInvoice(transaction: Queries, seeded: SeededInvoice, schemeOf: (methodId: string) => string): Promise<void> {

@@ -11,8 +11,12 @@ import { failureOf } from './failures.js';
 import { newReference, place, type PaymentOrder, type Placed } from './order.js';
 import { Refused, type Collection, type Outcome, type Provider } from './provider.js';
 import { renew, step } from './settle.js';
+import { byItself, hasMoney, isFinal, isOver, stepsTo, waitsForItsDay } from './steps.js';
 
-const reconcileMs = 15_000;
+/** A callback may never come: the customer is not to wait for it. */
+const reconcileMs = 4_000;
+/** How long a customer waits for a provider before she is told that it is being looked into. */
+const patienceMs = 4_000;
 
 export interface PaymentDeskOptions {
   readonly database: Database;
@@ -20,7 +24,7 @@ export interface PaymentDeskOptions {
   readonly log: Log;
   /** The address at which the provider and the customer reach this server. */
   readonly origin: string;
-  readonly providerFor: (scheme: string) => Provider;
+  readonly providerFor: (provider: string) => Provider;
 }
 
 /** Takes payments from the order to the money; what it knows lies in the database, so a restart loses nothing. */
@@ -36,7 +40,7 @@ export class PaymentDesk {
     this.#options = options;
   }
 
-  /** Asks the providers about everything in progress, now and every 15 seconds: a callback may have been lost. */
+  /** Asks the providers about everything in progress, now and every few seconds: a callback may have been lost, or a day have come. */
   start(): void {
     void this.#track(this.reconcile());
     this.#stop = every(this.#options.clock, reconcileMs, () => this.#track(this.reconcile()));
@@ -48,22 +52,29 @@ export class PaymentDesk {
     await Promise.allSettled(this.#working);
   }
 
-  /** Stores the payment, then asks its provider for it; a provider that cannot be reached is asked again later. */
+  /** Stores the payment, then asks its provider for it; one that cannot be reached, or thinks too long, is heard of later. */
   async pay(customer: KnownCustomer, order: PaymentOrder): Promise<Placed> {
     const placed = await place(this.#options.database, this.#options.clock, customer, order);
-    if (placed.kind !== 'new') return placed;
+    if (placed.kind !== 'new' || placed.row.payment.executionDate !== undefined) return placed;
     this.#watch(placed.row);
     const invoice = await findInvoice(this.#options.database, customer.id, order.invoiceId);
     if (!invoice) return placed;
-    const row = await this.#collectOnce(placed.row, () => this.#collect(placed.row, customer, invoice)).catch(this.#unreached(placed.row));
+    const collecting = this.#collectOnce(placed.row, () => this.#collect(placed.row, customer, invoice)).catch(this.#unreached(placed.row));
+    const row = await this.#inTime(this.#track(collecting));
     return { kind: 'new', row: row ?? placed.row };
   }
 
-  /** Gives a payment up at its provider; answers it as it is then. */
-  async cancel(row: PaymentRow): Promise<PaymentRow> {
-    if (!inProgress(row.payment)) return row;
+  /** Gives a payment up, at its provider if one knows of it; answers it as it is then. */
+  async cancel(row: PaymentRow, { timeZone }: Pick<KnownCustomer, 'timeZone'>): Promise<PaymentRow> {
+    if (waitsForItsDay(row, this.#options.clock, timeZone)) return this.#step(row, { state: 'cancelled' });
+    if (!inProgress(row.payment) || row.payment.state === 'pending') return row;
     const outcome = await this.#provider(row).cancel(row.providerReference ?? '').catch(unreachable);
     return this.#apply(row, outcome.state === 'waiting' || outcome.state === 'unknown' ? { state: 'cancelled' } : outcome);
+  }
+
+  /** Has the provider send money back, all of it without an amount. */
+  async refund(row: PaymentRow, amount?: string): Promise<PaymentRow> {
+    return this.#apply(row, await this.#provider(row).refund(row.providerReference ?? '', amount).catch(unreachable));
   }
 
   /** Asks the provider what became of a payment; how a callback ends, and how it is replaced when it was lost. */
@@ -92,11 +103,26 @@ export class PaymentDesk {
   async #refresh(paymentId: string): Promise<void> {
     const row = await findPayment(this.#options.database, paymentId);
     if (!row?.providerReference) return;
+    if (row.payment.state === 'pending' && row.payment.executionDate !== undefined) await this.#draw(row);
+    else await this.#ask(row);
+  }
+
+  async #ask(row: PaymentRow): Promise<void> {
     this.#watch(row);
-    const outcome = await this.#provider(row).outcome(row.providerReference);
+    const outcome = await this.#provider(row).outcome(row.providerReference ?? '');
     if (outcome.state === 'waiting' && isOver(row, this.#options.clock)) await this.#expire(row);
     else if (row.payment.state === 'created' && !isFinal(outcome)) await this.#collectOnce(row, () => this.#collectAgain(row));
     else await this.#apply(row, byItself(row, outcome, this.#options.clock));
+  }
+
+  /** The day has come: the money is asked for, under the one name that it will ever have. */
+  async #draw(row: PaymentRow): Promise<void> {
+    const customer = await customerOf(this.#options.database, row.customerId);
+    if (!customer || waitsForItsDay(row, this.#options.clock, customer.timeZone)) return;
+    const outcome = await this.#provider(row).outcome(row.providerReference ?? '');
+    const invoice = outcome.state === 'unknown' && (await findInvoice(this.#options.database, row.customerId, row.invoiceId));
+    if (invoice) await this.#collectOnce(row, () => this.#collect(row, customer, invoice));
+    else await this.#apply(row, outcome);
   }
 
   /** Nobody answered in time: the provider is told to forget it first, because the customer may answer in this very moment. */
@@ -114,7 +140,7 @@ export class PaymentDesk {
   async #collect(row: PaymentRow, customer: KnownCustomer, invoice: Invoice): Promise<PaymentRow> {
     try {
       const action = await this.#provider(row).collect(this.#collection(row, customer, invoice));
-      const stepped = await this.#step(row, { state: 'action-required', action });
+      const stepped = await this.#step(row, action ? { state: 'action-required', action } : { state: 'pending' });
       if (stepped.providerReference !== row.providerReference) await this.#giveUp(row);
       return stepped;
     } catch (problem) {
@@ -146,9 +172,16 @@ export class PaymentDesk {
 
   async #apply(row: PaymentRow, outcome: Outcome): Promise<PaymentRow> {
     if (outcome.state === 'waiting' || outcome.state === 'unknown') return row;
+    if (hasMoney(outcome)) return this.#stepAll(row, stepsTo(row.payment, outcome));
     if (outcome.state !== 'failed') return this.#step(row, outcome);
     const customer = await customerOf(this.#options.database, row.customerId);
     return this.#step(row, { state: 'failed', failure: failureOf(outcome.code, customer?.lang ?? 'en') });
+  }
+
+  async #stepAll(row: PaymentRow, steps: readonly PaymentStep[]): Promise<PaymentRow> {
+    let now = row;
+    for (const next of steps) now = await this.#step(now, next);
+    return now;
   }
 
   async #step(row: PaymentRow, next: PaymentStep): Promise<PaymentRow> {
@@ -171,6 +204,7 @@ export class PaymentDesk {
       callbackUrl: `${origin}/callbacks/${row.id}`,
       callbackSecret: row.callbackSecret ?? '',
       returnUrl: returnUrl.href,
+      walletToken: row.walletToken ?? undefined,
     };
   }
 
@@ -187,30 +221,24 @@ export class PaymentDesk {
     this.#timers.delete(id);
   }
 
-  #provider({ scheme }: PaymentRow): Provider {
-    return this.#options.providerFor(scheme);
+  #provider({ provider, scheme }: PaymentRow): Provider {
+    return this.#options.providerFor(provider ?? scheme);
   }
 
-  async #track(work: Promise<void>): Promise<void> {
+  /** Answers what the work does, `undefined` when it takes longer than a customer waits; it goes on. */
+  async #inTime<Answer>(work: Promise<Answer>): Promise<Answer | undefined> {
+    let cancel = (): void => undefined;
+    const enough = new Promise<undefined>((resolve) => (cancel = this.#options.clock.after(patienceMs, () => resolve(undefined))));
+    return Promise.race([work, enough]).finally(cancel);
+  }
+
+  async #track<Answer>(work: Promise<Answer>): Promise<Answer> {
     this.#working.add(work);
-    await work.finally(() => this.#working.delete(work));
+    return work.finally(() => this.#working.delete(work));
   }
 }
 
 /** Without the provider's word nobody may say that the payment is over. */
 function unreachable(): never {
   throw new ProblemError(503, { title: 'The payment provider cannot be reached' }, { 'retry-after': '5' });
-}
-
-function isOver({ expiresAtMs }: PaymentRow, clock: Clock): boolean {
-  return expiresAtMs !== null && expiresAtMs <= clock.now();
-}
-
-/** What was given up after its time has expired, whoever hears of it first: the timer, a callback or the reconciliation. */
-function byItself(row: PaymentRow, outcome: Outcome, clock: Clock): Outcome {
-  return outcome.state === 'cancelled' && isOver(row, clock) ? { state: 'expired' } : outcome;
-}
-
-function isFinal({ state }: Outcome): boolean {
-  return state !== 'waiting' && state !== 'unknown' && state !== 'cancelled';
 }

@@ -1,4 +1,5 @@
 import type { Payment, PaymentAction } from '@kvitt/core/model/payment.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
 
 /** What a payment provider is asked to collect. */
 export interface Collection {
@@ -16,6 +17,8 @@ export interface Collection {
   readonly callbackSecret: string;
   /** Where a hosted page sends the customer back to. */
   readonly returnUrl: string;
+  /** What the browser's wallet said. */
+  readonly walletToken?: string;
 }
 
 /** What a provider knows of a collection, in our words. */
@@ -23,8 +26,18 @@ export type Outcome =
   | { readonly state: 'waiting' }
   | { readonly state: 'unknown' }
   | { readonly state: 'pending' | 'expired' | 'cancelled' }
-  | { readonly state: 'settled'; readonly reference: string; readonly settledAt: string }
+  | Received
   | { readonly state: 'failed'; readonly code: string };
+
+/** The money came in, and what became of it then. */
+export interface Received {
+  readonly state: 'settled' | 'partly-refunded' | 'refunded' | 'charged-back';
+  readonly reference: string;
+  readonly settledAt: string;
+  /** Where it is something else than what was asked for. */
+  readonly received?: Money;
+  readonly refunded?: Money;
+}
 
 /** The request was understood and refused; trying the same again does not help. */
 export class Refused extends Error {
@@ -37,10 +50,12 @@ export class Refused extends Error {
 
 /** A service that moves money; each method throws when it cannot be reached. */
 export interface Provider {
-  /** Asks for the money; answers what the customer has to do. */
-  collect(collection: Collection): Promise<PaymentAction>;
+  /** Asks for the money; answers what the customer has to do, `undefined` for nothing. */
+  collect(collection: Collection): Promise<PaymentAction | undefined>;
   /** Asks what became of it. */
   outcome(reference: string): Promise<Outcome>;
   /** Gives it up if that is still possible; answers what holds then. */
   cancel(reference: string): Promise<Outcome>;
+  /** Sends money back, all of it without an amount; answers what holds then. */
+  refund(reference: string, amount?: string): Promise<Outcome>;
 }

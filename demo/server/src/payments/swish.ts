@@ -1,5 +1,6 @@
 import type { PaymentAction } from '@kvitt/core/model/payment.js';
-import { Refused, type Collection, type Outcome, type Provider } from './provider.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
+import { Refused, type Collection, type Outcome, type Provider, type Received } from './provider.js';
 
 /** Where the supplier's Swish agreement lives. */
 export interface SwishAgreement {
@@ -17,6 +18,8 @@ interface PaymentRequest {
   readonly paymentReference?: string;
   readonly datePaid?: string;
   readonly errorCode?: string;
+  readonly received?: Money;
+  readonly refunded?: Money;
 }
 
 /** The merchant's side of Swish's m-commerce flow. */
@@ -48,6 +51,14 @@ export function swishProvider(agreement: SwishAgreement): Provider {
       await answer.body?.cancel();
       return this.outcome(reference);
     },
+    async refund(reference, amount) {
+      const answer = await fetch(`${requestUrl('v1', reference)}/refunds`, {
+        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ amount }),
+      });
+      if (!answer.ok) throw new Error(`Swish answered ${answer.status}`);
+      await answer.body?.cancel();
+      return this.outcome(reference);
+    },
   };
 }
 
@@ -66,10 +77,14 @@ async function refusal(answer: Response): Promise<Error> {
   return new Refused(first?.errorCode ?? 'unknown');
 }
 
-function outcomeOf({ status, paymentReference, datePaid, errorCode }: PaymentRequest): Outcome {
+const came: Readonly<Record<string, Received['state']>> = {
+  PAID: 'settled', PARTLY_REFUNDED: 'partly-refunded', REFUNDED: 'refunded', CHARGED_BACK: 'charged-back',
+};
+
+function outcomeOf({ status, paymentReference = '', datePaid, errorCode, received, refunded }: PaymentRequest): Outcome {
   if (status === 'CREATED') return { state: 'waiting' };
   if (status === 'CANCELLED') return { state: 'cancelled' };
-  if (status === 'PAID') return { state: 'settled', reference: paymentReference ?? '', settledAt: datePaid ?? new Date().toISOString() };
-  if (errorCode === 'TM01') return { state: 'expired' };
-  return { state: 'failed', code: errorCode ?? status };
+  const state = came[status];
+  if (state) return { state, reference: paymentReference, settledAt: datePaid ?? new Date().toISOString(), received, refunded };
+  return errorCode === 'TM01' ? { state: 'expired' } : { state: 'failed', code: errorCode ?? status };
 }

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { instant, type Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import { parseBody } from '../parse.js';
-import { invoiceChange } from '../payments/settle.js';
+import { invoiceChange } from '../payments/tellings.js';
 import { notFound, problem } from '../problem.js';
 import { holdInvoice, less, replaceInvoice } from '../records/invoices.js';
 import { tell } from '../records/outbox.js';

@@ -3,6 +3,17 @@ import type { Party } from '@kvitt/core/model/party.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { TimelineEvent } from '@kvitt/core/model/timeline.js';
 
+/** A way to pay as the supplier's server keeps it: beside what the customer may know, who moves the money, and until when it may wait. */
+export interface OfferedMethod extends PaymentMethod {
+  /** By its scheme when absent. */
+  readonly provider?: ProviderName;
+  /** The customer may have the money drawn on any day until the invoice is due. */
+  readonly mayWait?: boolean;
+}
+
+/** Who moves the money; all of them are played by the simulator. */
+export type ProviderName = 'swish' | 'page' | 'app' | 'stripe' | 'adyen' | 'stored' | 'wallet';
+
 /** A company whose portal the demo plays; `brand` names its token sheet. */
 export interface Supplier {
   readonly id: string;
@@ -14,7 +25,7 @@ export interface Supplier {
   readonly lang: string;
   readonly party: Party;
   /** The ways to pay that it offers, its favourite first. */
-  readonly paymentMethods: readonly PaymentMethod[];
+  readonly paymentMethods: readonly OfferedMethod[];
 }
 
 /** Somebody who can sign in; `lang` is what her invoices are written in. */
@@ -24,6 +35,10 @@ export interface Customer {
   readonly name: string;
   readonly lang: string;
   readonly party: Party;
+  /** Ways to pay that are hers alone: a card that the provider keeps, a mandate. They come before the supplier's. */
+  readonly ownMethods?: readonly OfferedMethod[];
+  /** The one she likes best, when it is not the supplier's favourite. */
+  readonly preferredMethodId?: string;
 }
 
 /** Bytes of an attachment; `attachmentId` is the one that its invoice names (BT-122). */

@@ -1,6 +1,8 @@
-import { every, instant, type Clock } from '../clock.js';
+import { every, type Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import type { Log } from '../log.js';
+import { pathOf } from './paths.js';
+import { refundedOf } from './refunds.js';
 import { callbacksDue, callbackTried, passTime, type SimulatedRequest } from './requests.js';
 
 const tickMs = 2_000;
@@ -42,12 +44,17 @@ export class Caller {
     await this.#round;
   }
 
+  /** Tells the merchant of a request that it has not been answered yet. */
+  async callAhead(request: SimulatedRequest): Promise<void> {
+    await this.#deliver(request);
+  }
+
   async #rounds(): Promise<void> {
     try {
       while (this.#again) {
         this.#again = false;
-        await passTime(this.#options.database, instant(this.#options.clock));
-        await Promise.all((await callbacksDue(this.#options.database, instant(this.#options.clock))).map((request) => this.#call(request)));
+        await passTime(this.#options.database, this.#options.clock.now());
+        await Promise.all((await callbacksDue(this.#options.database, this.#options.clock.now())).map((request) => this.#call(request)));
       }
     } catch (problem) {
       this.#options.log.error('simulator-failed', problem);
@@ -55,8 +62,9 @@ export class Caller {
   }
 
   async #call(request: SimulatedRequest): Promise<void> {
-    const answered = await this.#deliver(request);
-    await callbackTried(this.#options.database, request, answered, instant(this.#options.clock, retryMs));
+    const times = pathOf(request.amount).callback === 'thrice' ? 3 : 1;
+    const answers = await Promise.all(Array.from({ length: times }, () => this.#deliver(request)));
+    await callbackTried(this.#options.database, request, answers.includes(true), this.#options.clock.now() + retryMs);
   }
 
   /** Swish sends the payment request itself as the callback's body. */
@@ -82,9 +90,14 @@ const reasons: Readonly<Record<string, string>> = {
   BANKIDCL: 'Payer cancelled BankID signing',
   BANKIDONGOING: 'BankID already in use',
   ACMT03: 'Payer not enrolled',
+  '05': 'Do not honour',
+  '1A': 'Strong customer authentication failed',
+  '43': 'Stolen card',
+  '51': 'Insufficient funds',
+  '54': 'Expired card',
 };
 
-/** A payment request as Swish's GET and callback show it. */
+/** A payment request as Swish's GET and callback show it; what came in, and what went back, is told beside it, where Swish has requests of their own. */
 export function requestBody(request: SimulatedRequest): object {
   return {
     id: request.id,
@@ -98,6 +111,8 @@ export function requestBody(request: SimulatedRequest): object {
     status: request.status,
     dateCreated: request.createdAt,
     datePaid: request.paidAt ?? undefined,
+    received: request.received ?? undefined,
+    refunded: refundedOf(request),
     errorCode: request.errorCode ?? undefined,
     errorMessage: request.errorCode === null ? undefined : (reasons[request.errorCode] ?? 'Unknown error'),
   };

@@ -1,23 +1,11 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { instant, type Clock } from '../clock.js';
-import type { Database } from '../db/database.js';
-import { requestBody, type Caller } from './callbacks.js';
+import { instant } from '../clock.js';
+import { randomHex } from '../random.js';
+import { requestBody } from './callbacks.js';
+import { beforeAnswer, isSafeCallback, lifetimeMs, type SimulatorOptions } from './options.js';
+import { refund, refundSchema } from './refunds.js';
 import { addRequest, decide, requestById } from './requests.js';
-
-/** What the simulator's parts work with. */
-export interface SimulatorOptions {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly caller: Caller;
-  /** Where customers reach the simulator's pages. */
-  readonly origin: string;
-  /** The name that the app shows for a merchant's Swish number. */
-  readonly merchantName: (payeeAlias: string) => string;
-}
-
-/** Swish gives the customer three minutes. */
-export const lifetimeMs = 3 * 60_000;
 
 const orderSchema = v.object({
   payeeAlias: v.pipe(v.string('RP01'), v.regex(/^123\d{7}$/, 'RP01')),
@@ -37,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   RP03: 'Callback URL is missing or does not use HTTPS',
   RP07: 'The payment request cannot be cancelled any more',
   RP09: 'The given instructionUUID is not available',
+  RF02: 'Original Payment not found or original payment is more than than 13 months old',
   PA02: 'Amount value is missing or not a valid number',
   AM03: 'Invalid or missing Currency',
   AM06: 'Specified transaction amount is less than agreed minimum',
@@ -49,7 +38,8 @@ interface SwishError {
 }
 
 /** The part of Swish's merchant API (Payment Request, v1 and v2) that a merchant without payer alias uses. */
-export function swishApi({ database, clock, caller }: SimulatorOptions): Hono {
+export function swishApi(options: SimulatorOptions): Hono {
+  const { database, clock, caller } = options;
   const api = new Hono();
   api.put('/api/v2/paymentrequests/:id{[0-9A-F]{32}}', async (c) => {
     const order = v.safeParse(orderSchema, await body(c.req.raw), { abortPipeEarly: true });
@@ -60,6 +50,7 @@ export function swishApi({ database, clock, caller }: SimulatorOptions): Hono {
       createdAt: instant(clock), movesOnAt: instant(clock, lifetimeMs),
     });
     if (!request) return c.json([swishError('RP09')], 422);
+    await beforeAnswer(options, request);
     const location = new URL(`../../v1/paymentrequests/${request.id}`, c.req.url).href;
     return c.body(null, 201, { Location: location, PaymentRequestToken: request.token });
   });
@@ -70,18 +61,19 @@ export function swishApi({ database, clock, caller }: SimulatorOptions): Hono {
   api.patch('/api/v1/paymentrequests/:id', async (c) => {
     const id = c.req.param('id');
     if (!v.is(cancellationSchema, await body(c.req.raw))) return c.json([swishError('RP07')], 422);
-    if (!(await requestById(database, 'swish', id))) return c.json([{ errorCode: 'RP04', errorMessage: 'No payment request found' }], 404);
-    const cancelled = await decide(database, { id, from: 'CREATED', to: 'CANCELLED', at: instant(clock) });
+    const request = await requestById(database, 'swish', id);
+    if (!request) return c.json([{ errorCode: 'RP04', errorMessage: 'No payment request found' }], 404);
+    const cancelled = await decide(database, request, { from: ['CREATED'], to: 'CANCELLED', now: clock.now() });
     void caller.nudge();
     return cancelled ? c.json(requestBody(cancelled)) : c.json([swishError('RP07')], 422);
   });
+  api.post('/api/v1/paymentrequests/:id/refunds', async (c) => {
+    const order = v.safeParse(refundSchema, await body(c.req.raw));
+    const request = await requestById(database, 'swish', c.req.param('id'));
+    const refunded = request && order.success && (await refund(options, request, order.output.amount));
+    return refunded ? c.json({ id: randomHex(16).toUpperCase(), ...requestBody(refunded) }, 201) : c.json([swishError('RF02')], 422);
+  });
   return api;
-}
-
-/** HTTPS, or this machine, so that nobody makes this server call others in its network; the demo runs without certificates. */
-export function isSafeCallback(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
 }
 
 async function body(request: Request): Promise<unknown> {
