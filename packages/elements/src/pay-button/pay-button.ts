@@ -78,7 +78,7 @@ export class KvittPayButton extends LitElement {
   /** Offers this way to pay alone, without "Choose another way". */
   @property({ attribute: 'no-choice', type: Boolean }) noChoice = false;
 
-  /** What draws the own fields of payment providers: `stripePlugin(…)`, `adyenPlugin(…)`. */
+  /** What draws the own fields of payment providers; `@kvitt/elements/plugins/…`, or one of your own. */
   @property({ attribute: false }) plugins: readonly PaymentPlugin[] = [];
 
   @state() private opened?: 'choosing' | 'giro';

@@ -8,7 +8,7 @@ const actions: Readonly<Record<string, ActionOf>> = {
   swish: (id) => ({ type: 'qr', payload: `D${id}`, appUrl: `swish://paymentrequest?token=${id}` }),
   vipps: (id) => ({ type: 'app', url: `vipps://payment?id=${id}` }),
   mobilepay: (id, back) => ({ type: 'redirect', url: `https://pay.example/mobilepay/${id}${back}` }),
-  'card-stripe': (id) => ({ type: 'fields', provider: 'stripe', parameters: { publishableKey: 'pk_test_norrsken', clientSecret: `pi_${id}_secret_demo` } }),
+  'card-stripe': (id) => ({ type: 'fields', provider: 'stripe', parameters: { publishableKey: 'pk_test_norrsken', clientSecret: `pi_${id.replace('-', '')}_secret_demo` } }),
   'card-adyen': (id) => ({
     type: 'fields', provider: 'adyen', parameters: { clientKey: 'test_norrsken', environment: 'test', sessionId: `CS-${id}`, sessionData: 'Ab02b4c0' },
   }),

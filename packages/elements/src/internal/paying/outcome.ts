@@ -26,18 +26,23 @@ const endings = {
 /** A payment that has ended: the receipt, or what happened and what now. */
 export function outcome(payment: Payment, act: Act): TemplateResult {
   if (payment.state === 'settled') return receipt(payment, act);
-  if (payment.state === 'mispaid') return html`${mispaid(payment, act)}${rest(act)}`;
+  if (payment.state === 'mispaid') return html`${mispaid(payment, act)}${rest(act, isShort(payment))}`;
   const { words, locale } = act;
   const [tone, icon, title, text] = endings[payment.state as keyof typeof endings];
   const back = payment.state.endsWith('refunded');
   const reason = back && payment.refunded ? words.refundedAmount(locale.money(payment.refunded)) : (payment.failure?.message ?? words[text]);
-  return html`${note(tone, icon(), stepTitle(words[title]), reason)}${back ? rest(act) : again(payment, act)}`;
+  return html`${note(tone, icon(), stepTitle(words[title]), reason)}${back ? nothing : again(payment, act)}`;
 }
 
-/** What is still owed, or owed again, is paid anew. */
-function rest({ amount, locale, press, pay }: Act): TemplateResult | typeof nothing {
+/** What is still owed, or owed again, is paid anew; without a filled button where the supplier should be asked first. */
+function rest({ amount, locale, press, pay }: Act, sure = true): TemplateResult | typeof nothing {
   if (!pay || !amount || !isPositive(amount)) return nothing;
-  return html`<button class="button button-primary button-big button-wide" part="pay" type="button" @click=${() => pay()}>${press.payRest(locale.money(amount))}</button>`;
+  const looks = sure ? 'button-primary button-big' : '';
+  return html`<button class="button button-wide ${looks}" part="pay" type="button" @click=${() => pay()}>${press.pay(locale.money(amount))}</button>`;
+}
+
+function isShort({ amount, received }: Payment): boolean {
+  return received?.currency === amount.currency && isMore(amount, received);
 }
 
 /** The same once more: as much, on the same day, and said where that is not all that is owed. */

@@ -1,8 +1,9 @@
-import { absolute, isNegative, isPositive } from '@kvitt/core/money.js';
+import { absolute, isNegative, isPositive, sameMoney } from '@kvitt/core/money.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import { html, type TemplateResult } from 'lit';
 import { formatDate } from '../format/date.js';
 import { checkIcon, downloadIcon } from '../icon.js';
+import { mispaid } from './mispaid-later.js';
 import { nameOf } from './name-of.js';
 import type { Act } from './steps.js';
 import { stepTitle } from './words.js';
@@ -17,10 +18,11 @@ export interface ReceiptRow {
 /** What is left of the button when the supplier has the money: to read, and to keep or print. */
 export function receipt(payment: Payment, act: Act): TemplateResult {
   const { words } = act;
+  const { received, amount } = payment;
   const rows = rowsOf(payment, act);
   return html`<div class="receipt told" part="receipt">
       <div class="mark">${checkIcon()}${stepTitle(words.paid, '')}</div>
-      <p>${thanks(act)}</p>
+      ${received && !sameMoney(received, amount) ? mispaid(payment, act) : html`<p>${thanks(act)}</p>`}
       <dl>${rows.map(({ name, value, text }) => html`<dt>${name}</dt><dd class=${text ? '' : 'num'}>${text ? html`<bdi>${value}</bdi>` : html`<bdi dir="ltr">${value}</bdi>`}</dd>`)}</dl>
     </div>
     <p><button class="link keep" part="print" type="button" @click=${(event: Event) => void print(event, rows, act)}>${downloadIcon()}${words.print}</button></p>`;
@@ -42,9 +44,11 @@ export function rowsOf(payment: Payment, act: Act): readonly ReceiptRow[] {
   return rows.flatMap(([name, value, text]) => (value ? [{ name, value, text: text ?? false }] : []));
 }
 
+/** Nothing where nobody knows what is left. */
 function thanks({ amount, words, locale }: Act): string {
-  if (amount && isPositive(amount)) return words.thanksPart(locale.money(amount));
-  return amount && isNegative(amount) ? words.thanksOver(locale.money(absolute(amount))) : words.thanks;
+  if (!amount) return '';
+  if (isPositive(amount)) return words.thanksPart(locale.money(amount));
+  return isNegative(amount) ? words.thanksOver(locale.money(absolute(amount))) : words.thanks;
 }
 
 async function print({ currentTarget }: Event, rows: readonly ReceiptRow[], { words, locale, payee }: Act): Promise<void> {

@@ -19,6 +19,9 @@ export type Moment =
   | { readonly kind: 'idle' | 'choosing' | 'giro' | 'sending' | 'checking' | 'trouble' | 'drawn' }
   | { readonly kind: 'payment'; readonly payment: Payment };
 
+/** No history while something is owed: whoever pays again ought to know. */
+const lasting: readonly Payment['state'][] = ['mispaid', 'charged-back'];
+
 /** The backend's word goes before the customer's: a payment under way is shown whatever was pressed. */
 export function momentOf({ phase, payment }: PaymentProgress, { pressed, opened, seen, failed, drawn }: Doing): Moment {
   if (phase === 'checking') return { kind: 'checking' };
@@ -26,6 +29,6 @@ export function momentOf({ phase, payment }: PaymentProgress, { pressed, opened,
   if (pressed || phase === 'sending') return { kind: 'sending' };
   if (opened) return { kind: opened };
   if (failed) return { kind: 'trouble' };
-  if (payment && seen.has(payment.id)) return { kind: 'payment', payment };
+  if (payment && (seen.has(payment.id) || lasting.includes(payment.state))) return { kind: 'payment', payment };
   return { kind: drawn ? 'drawn' : 'idle' };
 }
