@@ -15,11 +15,12 @@ import { payment } from '@kvitt/elements/locales/en/payment.js';
 import { room } from '@kvitt/elements/locales/en/room.js';
 import { status } from '@kvitt/elements/locales/en/status.js';
 import { unit } from '@kvitt/elements/locales/en/unit.js';
+import { usageChart } from '@kvitt/elements/locales/en/usage-chart.js';
 import { usageMeter } from '@kvitt/elements/locales/en/usage-meter.js';
 import type { Terms } from '@kvitt/elements/locales/terms.js';
 
 /** All that is built in, as one language like the others. */
-export const english: Terms = { check, codes, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter };
+export const english: Terms = { check, codes, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter };
 
 export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
 export type Language = (typeof languages)[number];

@@ -105,6 +105,32 @@ export class ThresholdEvent extends Event {
   }
 }
 
+/** Tells that a usage chart shows another range, or the same cut otherwise. */
+export class RangeChangeEvent extends Event {
+  constructor(
+    /** RFC 3339; `end` is no part of it. */
+    readonly start: string,
+    readonly end: string,
+    /** ISO 8601 duration of a step. */
+    readonly resolution: string,
+  ) {
+    super('kvitt-range-change', fact);
+  }
+}
+
+/** Tells which step of a usage chart is looked at. */
+export class PointEvent extends Event {
+  constructor(
+    readonly start: string,
+    readonly end: string,
+    /** In the series' unit; absent where nobody knows. */
+    readonly value?: string,
+    readonly cost?: Money,
+  ) {
+    super('kvitt-point', fact);
+  }
+}
+
 /** Tells that an invoice was shown for the first time in this element. */
 export class InvoiceViewedEvent extends Event {
   constructor(readonly invoiceId: string) {
@@ -152,6 +178,8 @@ declare global {
     'kvitt-error': KvittErrorEvent;
     'kvitt-copied': CopiedEvent;
     'kvitt-threshold': ThresholdEvent;
+    'kvitt-range-change': RangeChangeEvent;
+    'kvitt-point': PointEvent;
     'kvitt-invoice-viewed': InvoiceViewedEvent;
     'kvitt-invoice-updated': InvoiceUpdatedEvent;
     'kvitt-session-expired': SessionExpiredEvent;

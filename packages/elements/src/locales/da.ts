@@ -11,7 +11,8 @@ import { payment } from './da/payment.js';
 import { room } from './da/room.js';
 import { status } from './da/status.js';
 import { unit } from './da/unit.js';
+import { usageChart } from './da/usage-chart.js';
 import { usageMeter } from './da/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;
+export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

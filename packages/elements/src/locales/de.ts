@@ -11,7 +11,8 @@ import { payment } from './de/payment.js';
 import { room } from './de/room.js';
 import { status } from './de/status.js';
 import { unit } from './de/unit.js';
+import { usageChart } from './de/usage-chart.js';
 import { usageMeter } from './de/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;
+export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

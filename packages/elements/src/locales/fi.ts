@@ -11,7 +11,8 @@ import { payment } from './fi/payment.js';
 import { room } from './fi/room.js';
 import { status } from './fi/status.js';
 import { unit } from './fi/unit.js';
+import { usageChart } from './fi/usage-chart.js';
 import { usageMeter } from './fi/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;
+export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

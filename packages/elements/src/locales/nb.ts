@@ -11,7 +11,8 @@ import { payment } from './nb/payment.js';
 import { room } from './nb/room.js';
 import { status } from './nb/status.js';
 import { unit } from './nb/unit.js';
+import { usageChart } from './nb/usage-chart.js';
 import { usageMeter } from './nb/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;
+export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

@@ -11,7 +11,8 @@ import { payment } from './sv/payment.js';
 import { room } from './sv/room.js';
 import { status } from './sv/status.js';
 import { unit } from './sv/unit.js';
+import { usageChart } from './sv/usage-chart.js';
 import { usageMeter } from './sv/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageMeter } satisfies FirstTerms;
+export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

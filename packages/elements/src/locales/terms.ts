@@ -15,6 +15,7 @@ import type { payment } from './en/payment.js';
 import type { room } from './en/room.js';
 import type { status } from './en/status.js';
 import type { unit } from './en/unit.js';
+import type { usageChart } from './en/usage-chart.js';
 import type { usageMeter } from './en/usage-meter.js';
 
 /** What an element says at once. */
@@ -32,6 +33,7 @@ export interface FirstTerms {
   readonly room: typeof room;
   readonly status: typeof status;
   readonly unit: typeof unit;
+  readonly usageChart: typeof usageChart;
   readonly usageMeter: typeof usageMeter;
 }
 
