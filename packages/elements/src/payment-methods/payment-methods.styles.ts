@@ -35,9 +35,8 @@ export const list = css`
   ::slotted([slot^='method-']) { padding-block-end: var(--_gap-m); }
 
   @container (inline-size >= 480px) {
-    .words { grid-template-columns: minmax(0, 1fr) auto; align-items: center; }
-    .words .small { grid-column: 1; }
-    .words .badge { grid-area: 1 / 2 / 3; }
+    .words { grid-template-columns: fit-content(100%) minmax(0, auto); align-items: center; justify-content: start; }
+    .words .small { grid-column: 1 / 3; }
   }
   @container (inline-size < 400px) {
     .stack { --_edge: 0.75em; --_under: calc(2.25em + 1.25rem + var(--_size) * 2.5); }
