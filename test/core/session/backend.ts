@@ -56,6 +56,7 @@ export class Backend {
       invoices: { get: ask('invoices.get'), list: ask('invoices.list'), file: ask('invoices.file') },
       payments: {
         methods: ask('payments.methods'), list: ask('payments.list'), get: ask('payments.get'), create: ask('payments.create'), cancel: ask('payments.cancel'),
+        preferMethod: ask('payments.preferMethod'), removeMethod: ask('payments.removeMethod'),
       },
       timeline: { list: ask('timeline.list') },
       changes: (onChange, options) => this.#open(onChange, options),

@@ -23,6 +23,19 @@ function desk() {
   return { backend, store, session, kept, reload: () => backend.session({ store, lock }) };
 }
 
+/** The same where the adapter has no list of payments. */
+function unlisted() {
+  const { backend, store, kept } = desk();
+  const { payments } = backend.adapter();
+  return { backend, kept, session: backend.session({ adapter: { payments: { ...payments, list: undefined } }, store }) };
+}
+
+/** Someone looks, as a button does: the payments that there are already are known. */
+async function look(session: Session, backend: Backend, page: { readonly items: readonly Payment[] } = { items: [] }) {
+  session.payments.progress('42').subscribe(watch);
+  await backend.last('payments.list').answer(page);
+}
+
 /** The customer presses; what comes of it is kept to be looked at. */
 async function press(session: Session, more: Partial<typeof order> = {}) {
   const outcome: { payment?: Payment; error?: KvittError } = {};
@@ -168,8 +181,8 @@ describe('a refusal', () => {
     const other = payment('pending', { id: 'p0', methodId: 'card' });
     await backend.last('payments.list').answer({ items: [other] });
     expect(outcome.payment).toEqual(other);
-    expect(progress.state).toMatchObject({ value: { phase: 'known', payment: other } });
-    expect(kept()).toMatchObject({ paymentId: 'p0' });
+    expect(progress.state).toMatchObject({ value: { phase: 'known', payment: other, elsewhere: true } });
+    expect(kept()).toBeNull();
   });
 
   it('for a conflict that nobody can see is an error, and the key stays', async () => {
@@ -177,8 +190,16 @@ describe('a refusal', () => {
     const outcome = await press(session);
     await backend.last('payments.create').fail(new KvittError('conflict'));
     await backend.last('payments.list').answer({ items: [] });
-    expect(outcome.error?.code).toBe('conflict');
+    expect(outcome.error).toMatchObject({ code: 'conflict', message: expect.stringContaining('payments.list') as string });
     expect(kept()).not.toBeNull();
+  });
+
+  it.each(['offline', 'forbidden'] as const)('for a conflict whose payment cannot be asked for says conflict, not %s', async (code) => {
+    const { backend, session } = desk();
+    const outcome = await press(session);
+    await backend.last('payments.create').fail(new KvittError('conflict', { status: 409, userMessage: 'Vänta' }));
+    await backend.last('payments.list').fail(new KvittError(code));
+    expect(outcome.error).toMatchObject({ code: 'conflict', status: 409, userMessage: 'Vänta' });
   });
 });
 
@@ -243,9 +264,11 @@ describe('a lost answer', () => {
 
   it('that nobody received is an error to try again, under the same key, also after a reload', async () => {
     const { backend, session, reload } = desk();
+    const old = { items: [payment('failed', { id: 'old' })] };
+    await look(session, backend, old);
     const outcome = await press(session);
     await backend.last('payments.create').fail(new KvittError('timeout'));
-    await backend.last('payments.list').answer({ items: [payment('failed', { id: 'old', createdAt: '2026-02-01T00:00:00Z' })] });
+    await backend.last('payments.list').answer(old);
     expect(outcome.error).toMatchObject({ code: 'offline', retryable: true });
     expect(session.payments.progress('42').state).toMatchObject({ value: { phase: 'known' } });
     await press(reload());
@@ -254,47 +277,94 @@ describe('a lost answer', () => {
     expect(other?.context.idempotencyKey).toBe(one?.context.idempotencyKey);
   });
 
-  it('of a payment that has already settled is found by what was ordered and when', async () => {
+  it('of a payment that has already ended is asked for by its own key, whatever the clocks say', async () => {
     const { backend, session, kept } = desk();
+    const older = payment('settled', { id: 'p0', createdAt: '2026-03-01T09:00:00Z' });
+    await look(session, backend, { items: [older] });
     const outcome = await press(session);
     await backend.last('payments.create').fail(new KvittError('timeout'));
-    const older = payment('settled', { id: 'p0', createdAt: '2026-03-01T08:59:00Z' });
-    const made = payment('settled', { createdAt: '2026-03-01T09:00:01Z' });
-    await backend.last('payments.list').answer({ items: [older, made] });
-    expect(outcome.payment?.id).toBe('p1');
-    expect(kept()).toBeNull();
+    const made = payment('settled', { createdAt: '2026-03-01T08:00:00Z' });
+    await backend.last('payments.list').answer({ items: [made, older] });
+    const [one, other] = backend.asked('payments.create');
+    expect(other?.context.idempotencyKey).toBe(one?.context.idempotencyKey);
+    await backend.last('payments.create').answer(made);
+    expect([outcome.payment?.id, kept()]).toEqual(['p1', null]);
   });
 
   it('is not taken for a payment that was known before the press', async () => {
     const { backend, session } = desk();
-    await press(session);
-    await backend.last('payments.create').fail(new KvittError('rate-limited'));
-    const elsewhere = payment('settled', { id: 'p0', createdAt: '2026-03-01T09:00:01Z' });
+    const elsewhere = payment('settled', { id: 'p0' });
+    await look(session, backend, { items: [elsewhere] });
     const outcome = await press(session);
-    await backend.last('payments.list').answer({ items: [elsewhere] });
     await backend.last('payments.create').fail(new KvittError('timeout'));
     await backend.last('payments.list').answer({ items: [elsewhere] });
-    expect(outcome.error?.code).toBe('offline');
+    expect([outcome.error?.code, backend.asked('payments.create').length]).toEqual(['offline', 1]);
   });
 
-  it('of a payment that has failed meanwhile is told, and nothing is sent again', async () => {
+  it('of a payment that has failed meanwhile is told', async () => {
     const { backend, session } = desk();
-    await press(session);
-    await backend.last('payments.create').fail(new KvittError('rate-limited'));
+    await look(session, backend);
     const outcome = await press(session);
-    await backend.last('payments.list').answer({ items: [] });
     await backend.last('payments.create').fail(new KvittError('timeout'));
-    await backend.last('payments.list').answer({ items: [payment('failed', { createdAt: '2026-03-01T09:00:01Z' })] });
+    await backend.last('payments.list').answer({ items: [payment('failed')] });
+    await backend.last('payments.create').answer(payment('failed'));
     expect([outcome.payment?.state, backend.asked('payments.create').length]).toEqual(['failed', 2]);
   });
 
-  it('is the error itself where payments cannot be listed, and the key stays', async () => {
-    const { backend, store } = desk();
-    const session = backend.session({ adapter: { payments: { ...backend.adapter().payments, list: undefined } }, store });
+  it('of an order that somebody else has paid meanwhile is answered with that payment', async () => {
+    const { backend, session, kept } = desk();
+    await look(session, backend);
     const outcome = await press(session);
     await backend.last('payments.create').fail(new KvittError('timeout'));
+    await backend.last('payments.list').answer({ items: [payment('settled', { id: 'p0' })] });
+    await backend.last('payments.create').fail(new KvittError('invalid', { status: 422 }));
+    expect([outcome.payment?.id, kept()]).toEqual(['p0', null]);
+  });
+
+  it('that is lost again is an error to try again, and the key stays', async () => {
+    const { backend, session, kept } = desk();
+    await look(session, backend);
+    const outcome = await press(session);
+    await backend.last('payments.create').fail(new KvittError('timeout'));
+    await backend.last('payments.list').answer({ items: [payment('settled')] });
+    await backend.last('payments.create').fail(new KvittError('offline'));
     expect(outcome.error?.code).toBe('timeout');
-    expect(store.get(place)).not.toBeNull();
+    expect(kept()?.key).toBe(backend.last('payments.create').context.idempotencyKey);
+  });
+
+  it('is asked for once more under the same key where payments cannot be listed', async () => {
+    const { backend, session, kept } = unlisted();
+    const outcome = await press(session);
+    await backend.last('payments.create').fail(new KvittError('timeout'));
+    await tick(1000);
+    const [one, other] = backend.asked('payments.create');
+    expect(other?.context.idempotencyKey).toBe(one?.context.idempotencyKey);
+    await backend.last('payments.create').answer(payment('settled'));
+    expect([outcome.payment?.id, kept()]).toEqual(['p1', null]);
+  });
+
+  it('is the error itself where payments cannot be listed and it is lost again, and the key stays', async () => {
+    const { backend, session, kept } = unlisted();
+    const outcome = await press(session);
+    await backend.last('payments.create').fail(new KvittError('timeout'));
+    await tick(1000);
+    await backend.last('payments.create').fail(new KvittError('offline'));
+    expect([outcome.error?.code, backend.asked('payments.create').length]).toEqual(['timeout', 2]);
+    expect(kept()).not.toBeNull();
+  });
+
+  it('is not waited for longer than a minute: an adapter that never answers has lost it', async () => {
+    const { backend, session } = desk();
+    const outcome = await press(session);
+    const { signal } = backend.last('payments.create').context;
+    await tick(59_900);
+    expect([signal.aborted, backend.asked('payments.list').length]).toEqual([false, 0]);
+    await tick(200);
+    expect([signal.aborted, backend.asked('payments.list').length]).toEqual([true, 1]);
+    await tick(61_100);
+    expect(backend.asked('payments.list')).toHaveLength(2);
+    await backend.last('payments.list').answer({ items: [payment('pending')] });
+    expect(outcome.payment?.id).toBe('p1');
   });
 
   it('is the error itself when the backend refuses to say', async () => {

@@ -133,13 +133,13 @@ describe('a session that expires', () => {
     const progress = session.payments.progress('42');
     progress.subscribe(watch);
     await backend.last('payments.list').answer({ items: [payment('pending')] });
-    await tick(2000);
+    await tick(1000);
     await backend.last('payments.get').fail(new KvittError('unauthenticated'));
     await tick(60_000);
     expect(backend.asked('payments.get')).toHaveLength(1);
     void progress.refresh();
     await backend.last('payments.get').answer(payment('pending'));
-    await tick(2000);
+    await tick(1000);
     expect(backend.asked('payments.get')).toHaveLength(3);
   });
 });

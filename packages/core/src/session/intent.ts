@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { inProgress, type Payment } from '../model/payment.js';
-import { moneySchema, type Money, type Of } from '../model/primitives.js';
+import { dateSchema, moneySchema, type Money, type Of } from '../model/primitives.js';
+import { sameMoney } from '../money.js';
 import { newKey } from './key.js';
 import { intentsOf } from './sign-out.js';
 import type { Store } from './session.js';
@@ -8,13 +9,15 @@ import type { Store } from './session.js';
 const intentSchema = v.object({
   key: v.pipe(v.string(), v.minLength(1)),
   amount: moneySchema,
+  /** The later day that the customer chose. */
+  executionDate: v.optional(dateSchema),
   /** Epoch milliseconds of the first try. */
   at: v.number(),
-  /** The payment that it made or met, once known. */
+  /** The payment that it made, once known. */
   paymentId: v.optional(v.string()),
 });
 
-/** One invoice, one method, one amount: what the customer means by pressing, however often the request is sent. */
+/** One invoice, one method, one amount, one day: what the customer means by pressing, however often the request is sent. */
 export type Intent = Of<typeof intentSchema>;
 
 /** What an intent belongs to. */
@@ -22,6 +25,7 @@ export interface Order {
   readonly invoiceId: string;
   readonly methodId: string;
   readonly amount: Money;
+  readonly executionDate?: string;
 }
 
 /** The intents that outlive the page: a key is kept until something definite is known of what it was sent for. */
@@ -43,7 +47,8 @@ export class Intents {
   begin(order: Order, now: number): Intent & { readonly kept: boolean } {
     const place = this.#place(order.invoiceId, order.methodId);
     const kept = this.#read(place);
-    const intent: Intent = { ...(kept ?? { key: newKey(), at: now }), amount: order.amount };
+    const { amount, executionDate } = order;
+    const intent: Intent = { ...(kept ?? { key: newKey(), at: now }), amount, executionDate };
     this.#write(place, intent);
     return { ...intent, kept: kept !== undefined };
   }
@@ -53,13 +58,32 @@ export class Intents {
     this.#store.delete(this.#place(invoiceId, methodId));
   }
 
-  /** An intent is bound to the first payment in progress it meets, and goes when that one ends. */
+  /** The order was answered with this payment, which is in progress: its key stands for it until it ends. */
+  bind({ invoiceId, methodId }: Order, { id }: Payment): void {
+    const place = this.#place(invoiceId, methodId);
+    const intent = this.#read(place);
+    if (intent) this.#write(place, { ...intent, paymentId: id });
+  }
+
+  /** An intent that was not answered is bound to the payment in progress of which it may be the reason, and goes when that one ends. */
   met(payment: Payment): void {
-    for (const key of payment.invoiceIds.flatMap((id) => this.#keys(id))) {
-      const intent = this.#read(key);
-      if (intent && intent.paymentId === undefined && inProgress(payment)) this.#write(key, { ...intent, paymentId: payment.id });
-      if (intent?.paymentId === payment.id && !inProgress(payment)) this.#store.delete(key);
+    for (const [place, intent] of this.#all(payment)) {
+      const made = intent.paymentId === undefined && sameMoney(intent.amount, payment.amount) && payment.invoiceIds.some((id) => this.#place(id, payment.methodId) === place);
+      if (made && inProgress(payment)) this.#write(place, { ...intent, paymentId: payment.id });
+      if (intent.paymentId === payment.id && !inProgress(payment)) this.#store.delete(place);
     }
+  }
+
+  /** Whether an intent of this browser's made the payment. */
+  made(payment: Payment): boolean {
+    return this.#all(payment).some(([, { paymentId }]) => paymentId === payment.id);
+  }
+
+  #all({ invoiceIds }: Payment): readonly (readonly [string, Intent])[] {
+    return invoiceIds.flatMap((id) => this.#keys(id)).flatMap((place) => {
+      const intent = this.#read(place);
+      return intent ? [[place, intent] as const] : [];
+    });
   }
 
   #keys(...path: readonly [string, ...string[]]): readonly string[] {

@@ -1,10 +1,12 @@
 import type { PaymentOrder } from '../adapter.js';
 import { KvittError, type ErrorCode } from '../error.js';
 import { inProgress, type Payment } from '../model/payment.js';
-import { pause } from './clock.js';
+import { sameMoney } from '../money.js';
+import { inTime, pause } from './clock.js';
 import type { Intent, Intents } from './intent.js';
 import { platformLock } from './lock.js';
 import type { PaymentQuestions } from './payment-questions.js';
+import { moneyCame, type Known } from './payment-truth.js';
 import type { Progress } from './progress.js';
 import type { Clock, Lock } from './session.js';
 import { isWrongAnswer } from './validate.js';
@@ -13,12 +15,14 @@ import { isWrongAnswer } from './validate.js';
 const refusals: readonly ErrorCode[] = ['declined', 'invalid', 'forbidden', 'not-found', 'unsupported'];
 /** After these nobody knows whether something was started. */
 const silences: readonly ErrorCode[] = ['offline', 'timeout', 'unexpected'];
-const moneyCame: readonly Payment['state'][] = ['settled', 'refunded', 'partly-refunded', 'charged-back'];
 const longestPauseMs = 15_000;
+/** An adapter that has not answered until then is not waited for: the lock is other tabs' too. */
+const patienceMs = 60_000;
 
 /** Pays under the invoice's lock: in one tab at a time, where the platform can. */
 export function payAlone(order: PaymentOrder, { lock = platformLock(), scope, ...options }: PayingOptions & { readonly lock?: Lock; readonly scope: string }): Promise<Payment> {
-  return lock(`kvitt.pay/${scope}/${order.invoiceId}`, () => new Paying(order, options).run());
+  const paying = new Paying(order, options);
+  return lock(`kvitt.pay/${scope}/${order.invoiceId}`, () => paying.run());
 }
 
 /** What paying needs of the session around it. */
@@ -29,44 +33,54 @@ export interface PayingOptions {
   readonly clock: Clock;
   /** Aborted when the session ends. */
   readonly signal: AbortSignal;
+  /** Whether a part may be paid so: then the backend takes the same amount twice, and the amount guards nothing. */
+  readonly inParts: boolean;
 }
 
 /** One press on "Pay": at most one payment comes of it, whatever gets lost on the way. */
 export class Paying {
   readonly #order: PaymentOrder;
   readonly #options: PayingOptions;
-  /** What was known when nothing had been sent yet. */
-  #before: Payment | undefined;
+  /** What was known when the customer pressed. */
+  readonly #before: Known | undefined;
+  /** What was known when the order left. */
+  #sent: Known | undefined;
 
   constructor(order: PaymentOrder, options: PayingOptions) {
     this.#order = order;
     this.#options = options;
+    this.#before = options.progress.all(order.invoiceId);
   }
 
   /**
    * Runs under the invoice's lock. Where a payment is in progress, or an earlier press, perhaps in another tab,
-   * may have started one, the backend is asked before anything is sent.
+   * may have started one, or nothing else guards against paying a part twice, the backend is asked before anything is sent.
    */
   async run(): Promise<Payment> {
-    const { progress } = this.#options;
-    const open = await this.#open();
-    this.#before = progress.payment(this.#order.invoiceId);
-    return open ?? this.#send();
+    return (await this.#found()) ?? this.#send();
   }
 
-  async #open(): Promise<Payment | undefined> {
-    const { progress, intents, questions } = this.#options;
+  async #found(): Promise<Payment | undefined> {
+    const { progress, intents, questions, inParts } = this.#options;
     const { invoiceId } = this.#order;
     const known = progress.open(invoiceId);
-    if (!questions.listed || !(known ?? intents.pending(invoiceId))) return known;
-    return (await progress.list(invoiceId)).find(inProgress);
+    if (!questions.listed || !(known ?? (inParts || intents.pending(invoiceId)))) return known;
+    const payments = await this.#list();
+    return payments.find(inProgress) ?? this.#news(payments);
+  }
+
+  /** Money that the customer did not know of when she pressed, from another tab or device: she sees it before she pays more. */
+  #news(payments: readonly Payment[]): Payment | undefined {
+    const before = this.#before;
+    return before && payments.find((payment) => moneyCame(payment) && !knewMoney(before.get(payment.id)));
   }
 
   async #send(): Promise<Payment> {
-    const { questions, intents, clock } = this.#options;
+    const { intents, clock, progress } = this.#options;
+    this.#sent = progress.all(this.#order.invoiceId);
     const intent = intents.begin(this.#order, clock.now());
     let replayed = intent.kept;
-    const payment = await questions.create(this.#order, intent.key).catch((thrown: unknown) => {
+    const payment = await this.#create(intent).catch((thrown: unknown) => {
       replayed = false;
       return this.#troubled(KvittError.from(thrown), intent);
     });
@@ -77,41 +91,77 @@ export class Paying {
   #answered(payment: Payment, replayed: boolean): Promise<Payment> | Payment {
     const { progress, intents } = this.#options;
     if (!inProgress(payment)) intents.erase(this.#order);
-    if (replayed && !inProgress(payment) && !moneyCame.includes(payment.state)) return this.#send();
+    if (replayed && !inProgress(payment) && !moneyCame(payment)) return this.#send();
     progress.show(this.#order.invoiceId, payment);
     return payment;
   }
 
-  async #troubled(error: KvittError, intent: Intent): Promise<Payment> {
+  /** Sends the order; what is answered is what the key stands for. */
+  async #create({ key }: Intent): Promise<Payment> {
+    const { questions, intents, clock, signal } = this.#options;
+    const payment = await inTime(clock, patienceMs, signal, (within) => questions.create(this.#order, key, within));
+    if (inProgress(payment)) intents.bind(this.#order, payment);
+    return payment;
+  }
+
+  async #troubled(error: KvittError, intent: Intent & { readonly kept: boolean }): Promise<Payment> {
     if (isWrongAnswer(error) || silences.includes(error.code)) return this.#findOut(error, intent);
-    if (error.code === 'conflict') return this.#showTheOther(error);
-    if (refusals.includes(error.code)) this.#options.intents.erase(this.#order);
+    if (error.code === 'conflict') return this.#showTheOther(error, intent);
+    if (!refusals.includes(error.code)) throw error;
+    this.#options.intents.erase(this.#order);
+    const news = error.code === 'invalid' ? await this.#newsAfterRefusal() : undefined;
+    if (news) return news;
     throw error;
   }
 
-  /** Another payment is in progress, from another device or method: it is the answer. */
-  async #showTheOther(conflict: KvittError): Promise<Payment> {
-    const open = (await this.#options.progress.list(this.#order.invoiceId)).find(inProgress);
-    if (!open) throw conflict;
-    return open;
+  /** What is owed is another amount now, perhaps because another tab or device has paid it: then that is the answer. */
+  async #newsAfterRefusal(): Promise<Payment | undefined> {
+    return this.#before && this.#options.questions.listed ? this.#news(await this.#list().catch(() => [])) : undefined;
+  }
+
+  /** Another payment is in progress, from another device or method: it is the answer, and a key that was never sent before has made none. */
+  async #showTheOther(conflict: KvittError, { kept }: { readonly kept: boolean }): Promise<Payment> {
+    const payments = await this.#list().catch((cause: unknown) => Promise.reject(hidden(conflict, cause)));
+    const other = payments.find(inProgress) ?? this.#news(payments);
+    if (!other) throw hidden(conflict, conflict);
+    if (!kept) this.#options.intents.erase(this.#order);
+    return other;
   }
 
   /** The answer was lost, which is not a failure: the backend is asked until it says what became of the request. */
   async #findOut(lost: KvittError, intent: Intent): Promise<Payment> {
     const { progress, questions } = this.#options;
-    if (!questions.listed) throw lost;
     progress.phase(this.#order.invoiceId, 'checking');
+    if (!questions.listed) return this.#replay(lost, intent);
     const payments = await this.#asked(lost);
-    const found = payments.find(inProgress) ?? payments.find((payment) => payment.id !== this.#before?.id && this.#made(payment, intent));
-    if (!found) throw new KvittError('offline', { message: 'The payment did not reach the backend', userMessage: lost.userMessage, cause: lost });
-    return found;
+    const found = payments.find(inProgress);
+    if (found) return found;
+    const ended = payments.find((payment) => this.#mayBeOurs(payment));
+    if (ended) return this.#replay(lost, intent, ended);
+    throw new KvittError('offline', { message: 'The payment did not reach the backend', userMessage: lost.userMessage, cause: lost });
+  }
+
+  /** Only the backend knows what the key stands for: it is sent once more, and starts a payment only if it never arrived. */
+  async #replay(lost: KvittError, intent: Intent, ended?: Payment): Promise<Payment> {
+    const { clock, signal, intents } = this.#options;
+    if (!ended) await pause(clock, 1000, signal);
+    try {
+      return await this.#create(intent);
+    } catch (thrown) {
+      const error = KvittError.from(thrown);
+      if (error.code === 'conflict') return this.#showTheOther(error, { kept: true });
+      if (!refusals.includes(error.code)) throw lost;
+      intents.erase(this.#order);
+      if (ended && moneyCame(ended)) return ended;
+      throw error;
+    }
   }
 
   async #asked(lost: KvittError): Promise<readonly Payment[]> {
-    const { progress, clock, signal } = this.#options;
+    const { clock, signal } = this.#options;
     for (let asked = 0; ; asked++) {
       try {
-        return await progress.list(this.#order.invoiceId);
+        return await this.#list();
       } catch (thrown) {
         const error = KvittError.from(thrown);
         if (error.code === 'unauthenticated') throw error;
@@ -121,10 +171,24 @@ export class Paying {
     }
   }
 
-  /** Whether a payment that has already ended is what the intent asked for. */
-  #made({ methodId, amount, createdAt }: Payment, intent: Intent): boolean {
-    const { methodId: meant } = this.#order;
-    const same = methodId === meant && amount.amount === intent.amount.amount && amount.currency === intent.amount.currency;
-    return same && createdAt !== undefined && Date.parse(createdAt) >= intent.at;
+  #list(): Promise<readonly Payment[]> {
+    const { progress, clock, signal } = this.#options;
+    return inTime(clock, patienceMs, signal, () => progress.list(this.#order.invoiceId));
   }
+
+  /** Whether a payment that has ended may be what was ordered: not as it was known before, and of the same kind. */
+  #mayBeOurs({ id, state, methodId, amount }: Payment): boolean {
+    const unknown = this.#sent?.get(id)?.state !== state;
+    return unknown && methodId === this.#order.methodId && sameMoney(amount, this.#order.amount);
+  }
+}
+
+function knewMoney(known: Payment | undefined): boolean {
+  return known !== undefined && moneyCame(known);
+}
+
+/** A payment is in progress that the backend does not name: nothing can be shown, and nothing more may be started. */
+function hidden(conflict: KvittError, cause: unknown): KvittError {
+  const message = 'Another payment of this invoice is in progress, but payments.list does not tell which';
+  return new KvittError('conflict', { message, status: conflict.status, userMessage: conflict.userMessage, cause });
 }

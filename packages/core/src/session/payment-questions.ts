@@ -1,20 +1,22 @@
-import type { Adapter, PaymentOrder } from '../adapter.js';
-import { KvittError } from '../error.js';
+import type { Adapter, Context, PaymentOrder } from '../adapter.js';
 import { paymentMethodSchema, paymentSchema, type Payment, type PaymentMethod } from '../model/payment.js';
 import type { Door } from './door.js';
 import { pageSchema } from './page.js';
+import type { PaymentTruth } from './payment-truth.js';
 
 const methods = pageSchema(paymentMethodSchema);
 const payments = pageSchema(paymentSchema);
 
-/** What the session asks the backend about payments. */
+/** What the session asks the backend about payments; every answer is held against what is known. */
 export class PaymentQuestions {
   readonly #adapter: Adapter;
   readonly #door: Door;
+  readonly #truth: PaymentTruth;
 
-  constructor(adapter: Adapter, door: Door) {
+  constructor(adapter: Adapter, door: Door, truth: PaymentTruth) {
     this.#adapter = adapter;
     this.#door = door;
+    this.#truth = truth;
   }
 
   /** Whether the payments of an invoice can be asked for. */
@@ -31,23 +33,14 @@ export class PaymentQuestions {
   async list(invoiceId: string, signal?: AbortSignal): Promise<readonly Payment[]> {
     if (!this.listed) return [];
     const ask = this.#adapter.payments;
-    return (await this.#door.ask({ operation: 'payments.list', schema: payments, signal, ask: (context) => ask?.list?.({ invoiceId }, context) })).items;
+    const { moment } = this.#truth;
+    const { items } = await this.#door.ask({ operation: 'payments.list', schema: payments, signal, ask: (context) => ask?.list?.({ invoiceId }, context) });
+    return this.#truth.hearAll(invoiceId, items, moment);
   }
 
-  /** Nothing when it is not to be had singly: then the list says. */
-  async get(id: string, signal: AbortSignal): Promise<Payment | undefined> {
-    if (!this.#door.supports('payments.get')) return undefined;
-    try {
-      return await this.one(id, signal);
-    } catch (thrown) {
-      if (KvittError.from(thrown).code === 'not-found') return undefined;
-      throw thrown;
-    }
-  }
-
-  /** The same where nothing else can say: what is nobody's is `not-found`. */
-  one(id: string, signal: AbortSignal): Promise<Payment> {
-    return this.#door.ask({ operation: 'payments.get', schema: paymentSchema, signal, ask: (context) => this.#adapter.payments?.get?.({ id }, context) });
+  /** What is nobody's is `not-found`. */
+  get(id: string, signal?: AbortSignal): Promise<Payment> {
+    return this.#one('payments.get', (context) => this.#adapter.payments?.get?.({ id }, context), { signal });
   }
 
   /** Answers the ways to pay as they are then. */
@@ -62,13 +55,17 @@ export class PaymentQuestions {
     return (await this.#door.ask({ operation: 'payments.removeMethod', schema: methods, ask: (context) => this.#adapter.payments?.removeMethod?.(query, context) })).items;
   }
 
-  create(query: PaymentOrder, idempotencyKey: string): Promise<Payment> {
-    return this.#door.ask({
-      operation: 'payments.create', schema: paymentSchema, idempotencyKey, ask: (context) => this.#adapter.payments?.create?.(query, context),
-    });
+  /** Without a signal the question stands until the session ends. */
+  create(query: PaymentOrder, idempotencyKey: string, signal?: AbortSignal): Promise<Payment> {
+    return this.#one('payments.create', (context) => this.#adapter.payments?.create?.(query, context), { idempotencyKey, signal });
   }
 
   cancel(id: string): Promise<Payment> {
-    return this.#door.ask({ operation: 'payments.cancel', schema: paymentSchema, ask: (context) => this.#adapter.payments?.cancel?.({ id }, context) });
+    return this.#one('payments.cancel', (context) => this.#adapter.payments?.cancel?.({ id }, context));
+  }
+
+  async #one(operation: string, ask: (context: Context) => Promise<Payment> | undefined, more: { readonly idempotencyKey?: string; readonly signal?: AbortSignal } = {}): Promise<Payment> {
+    const { moment } = this.#truth;
+    return this.#truth.hear(await this.#door.ask({ operation, schema: paymentSchema, ask, ...more }), moment);
   }
 }

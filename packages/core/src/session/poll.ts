@@ -1,4 +1,5 @@
 import type { Clock } from './session.js';
+import { onVisibility, visible } from './visible.js';
 
 /** What is asked about, and when. */
 export interface Polled {
@@ -10,22 +11,23 @@ export interface Polled {
   ask(): Promise<void>;
 }
 
-/** Asks again with growing pauses as long as someone looks and something is awaited. */
+/** Asks again with growing pauses as long as someone looks, the page is on screen and something is awaited. */
 export class Poll {
   readonly #polled: Polled;
   #asked = 0;
   #lookers = 0;
   #cancel: (() => void) | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(polled: Polled) {
     this.#polled = polled;
   }
 
   look(): () => void {
-    this.#lookers++;
+    if (this.#lookers++ === 0) this.#stopListening = onVisibility(() => this.anew());
     this.wake();
     return () => {
-      this.#lookers--;
+      if (--this.#lookers === 0) this.#stopListening?.();
       this.wake();
     };
   }
@@ -44,8 +46,14 @@ export class Poll {
     this.wake();
   }
 
+  /** Something else is awaited, or someone came back to the page: the first pauses are short again. */
+  anew(): void {
+    this.#asked = 0;
+    this.restart();
+  }
+
   get #wanted(): boolean {
-    return this.#lookers > 0 && this.#polled.wanted();
+    return this.#lookers > 0 && visible() && this.#polled.wanted();
   }
 
   async #turn(): Promise<void> {

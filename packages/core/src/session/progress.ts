@@ -1,28 +1,19 @@
 import { inProgress, type Payment } from '../model/payment.js';
 import type { Resource } from '../resource.js';
-import type { Intents } from './intent.js';
-import type { PaymentQuestions } from './payment-questions.js';
-import { Poll } from './poll.js';
-import type { Queries } from './queries.js';
+import type { Follow, FollowOptions } from './payment-follow.js';
+import { paymentPoll } from './payment-poll.js';
+import { samePayment, type Known } from './payment-truth.js';
+import type { Poll } from './poll.js';
 import { QueryResource, sourceOf } from './query-resource.js';
 import type { PaymentProgress } from './session.js';
-import { newestOf } from './version.js';
-import { visible } from './visible.js';
 
-const kind = 'payments.progress';
-const firstPauseMs = 2_000;
-const longestPauseMs = 15_000;
-const livePatience = 4;
+/** Under which key the progress of an invoice's payment is kept. */
+export const progressKind = 'payments.progress';
 
 /** What progress needs of the session around it. */
-export interface ProgressOptions {
-  readonly questions: PaymentQuestions;
-  readonly queries: Queries;
-  readonly intents: Intents;
-  /** Whether changes arrive by themselves, so that asking may be rare. */
-  readonly live: () => boolean;
-  /** Hears when a payment of the invoice ended, one way or the other. */
-  readonly onEnded: (invoiceId: string) => void;
+export interface ProgressOptions extends FollowOptions {
+  /** Single payments, so that a payment that is also looked at by itself is asked about once. */
+  readonly follow: Follow;
 }
 
 /** The payment of each invoice as far as it is known: one truth for every button and tab. */
@@ -34,19 +25,16 @@ export class Progress {
 
   constructor(options: ProgressOptions) {
     this.#options = options;
-    options.queries.onSet = ([what, invoiceId]) => {
-      if (what === kind && invoiceId !== undefined) this.#learn(invoiceId);
-    };
   }
 
   resource(invoiceId: string): Resource<PaymentProgress> {
     const { queries, questions } = this.#options;
     return new QueryResource(queries, sourceOf<PaymentProgress>(queries, {
-      key: [kind, invoiceId],
+      key: [progressKind, invoiceId],
       operation: questions.listed ? 'payments.list' : 'payments.create',
       eager: true,
-      ask: (signal) => this.#ask(invoiceId, signal),
-      newest: newestProgress,
+      ask: async (signal) => this.#progress('known', await this.#ask(invoiceId, signal)),
+      newest: (answer, known, overtaken) => this.#newest(answer, known, overtaken),
       look: () => this.#poll(invoiceId).look(),
     }));
   }
@@ -62,9 +50,14 @@ export class Progress {
     return payment && inProgress(payment) ? payment : undefined;
   }
 
+  /** All that is known now of the invoice's payments; nothing where they were never listed. */
+  all(invoiceId: string): Known | undefined {
+    return this.#options.truth.of(invoiceId);
+  }
+
   /** What the session itself is doing about it. */
   phase(invoiceId: string, phase: PaymentProgress['phase']): void {
-    this.#set(invoiceId, { ...this.#known(invoiceId), phase });
+    this.#set(invoiceId, phase, this.payment(invoiceId));
   }
 
   /** Asks the backend for the invoice's payments, newest first, and shows the one that counts. */
@@ -77,8 +70,7 @@ export class Progress {
 
   /** A payment as just answered by the backend. */
   show(invoiceId: string, payment: Payment): void {
-    const known = this.#known(invoiceId);
-    this.#set(invoiceId, { ...known, payment: known.payment?.id === payment.id ? newestOf(payment, known.payment, false) : payment });
+    this.#set(invoiceId, this.#known(invoiceId).phase, this.#options.truth.latest(payment));
     if (!inProgress(payment)) this.#options.onEnded(invoiceId);
   }
 
@@ -88,9 +80,17 @@ export class Progress {
     for (const invoiceId of payment.invoiceIds) this.#heard(invoiceId, payment);
   }
 
+  /** A payment that was asked about by itself: it is shown here too, if it is the one that counts. */
+  learned(payment: Payment): void {
+    for (const invoiceId of payment.invoiceIds) {
+      const known = this.#shown(invoiceId);
+      if (known && !samePayment(known.payment, payment) && counts(payment, known.payment)) this.#set(invoiceId, known.phase, payment);
+    }
+  }
+
   /** The backend is asked again where someone looks, and everywhere else with the next look. */
   stale(...invoiceId: readonly string[]): void {
-    this.#options.queries.again([kind, ...invoiceId]);
+    this.#options.queries.again([progressKind, ...invoiceId]);
   }
 
   /** Changes come in another way than before: the pauses follow. */
@@ -98,17 +98,28 @@ export class Progress {
     for (const poll of this.#polls.values()) poll.restart();
   }
 
+  /** Whatever came, and however: intents, the invoice and the polling follow what is now known. Answers it. */
+  learn(invoiceId: string): Payment | undefined {
+    const payment = this.payment(invoiceId);
+    const before = this.#before.get(invoiceId);
+    this.#before.set(invoiceId, payment);
+    if (payment) this.#options.intents.met(payment);
+    if (before && inProgress(before) && !this.open(invoiceId)) this.#options.onEnded(invoiceId);
+    if (before?.id === payment?.id) this.#poll(invoiceId).wake();
+    else this.#poll(invoiceId).anew();
+    return payment;
+  }
+
   #heard(invoiceId: string, payment: Payment): void {
-    const known = this.#options.queries.known<PaymentProgress>([kind, invoiceId])?.value;
+    const known = this.#shown(invoiceId);
     if (known && counts(payment, known.payment)) this.show(invoiceId, payment);
     else this.stale(invoiceId);
     if (!inProgress(payment)) this.#options.onEnded(invoiceId);
   }
 
-  async #ask(invoiceId: string, signal: AbortSignal): Promise<PaymentProgress> {
+  async #ask(invoiceId: string, signal: AbortSignal): Promise<Payment | undefined> {
     const open = this.open(invoiceId);
-    const payment = (open && (await this.#options.questions.get(open.id, signal))) ?? theOneThatCounts(await this.#list(invoiceId, signal));
-    return { phase: 'known', ...(payment && { payment }) };
+    return (open && (await this.#options.follow.ask(open.id))) ?? theOneThatCounts(await this.#list(invoiceId, signal));
   }
 
   async #list(invoiceId: string, signal?: AbortSignal): Promise<readonly Payment[]> {
@@ -117,40 +128,37 @@ export class Progress {
     return payments;
   }
 
+  /** What is shown, if anyone has asked. */
+  #shown(invoiceId: string): PaymentProgress | undefined {
+    return this.#options.queries.known<PaymentProgress>([progressKind, invoiceId])?.value;
+  }
+
   #known(invoiceId: string): PaymentProgress {
-    return this.#options.queries.known<PaymentProgress>([kind, invoiceId])?.value ?? { phase: 'known' };
+    return this.#shown(invoiceId) ?? { phase: 'known' };
   }
 
-  #set(invoiceId: string, progress: PaymentProgress): void {
-    this.#options.queries.set([kind, invoiceId], progress, 'fetch');
+  #set(invoiceId: string, phase: PaymentProgress['phase'], payment: Payment | undefined): void {
+    this.#options.queries.set([progressKind, invoiceId], this.#progress(phase, payment), 'fetch');
   }
 
-  /** Whatever came, and however: intents, the invoice and the polling follow what is now known. */
-  #learn(invoiceId: string): void {
-    const payment = this.payment(invoiceId);
-    const before = this.#before.get(invoiceId);
-    this.#before.set(invoiceId, payment);
-    if (payment) this.#options.intents.met(payment);
-    if (before && inProgress(before) && !this.open(invoiceId)) this.#options.onEnded(invoiceId);
-    this.#poll(invoiceId).wake();
+  #progress(phase: PaymentProgress['phase'], payment: Payment | undefined): PaymentProgress {
+    if (!payment) return { phase };
+    const elsewhere = inProgress(payment) && !this.#options.intents.made(payment);
+    return { phase, payment, ...(elsewhere && { elsewhere }) };
+  }
+
+  /** The phase is the session's own; of two different payments the one that came later counts. */
+  #newest(answer: PaymentProgress, known: PaymentProgress, overtaken: boolean): PaymentProgress {
+    const other = answer.payment?.id !== known.payment?.id;
+    const payment = other && overtaken && known.payment ? known.payment : answer.payment;
+    return this.#progress(known.phase, payment && this.#options.truth.latest(payment));
   }
 
   #poll(invoiceId: string): Poll {
-    const poll = this.#polls.get(invoiceId) ?? new Poll(this.#polled(invoiceId));
+    const ask = (): Promise<void> => this.#options.queries.refresh([progressKind, invoiceId]);
+    const poll = this.#polls.get(invoiceId) ?? paymentPoll(this.#options, () => this.open(invoiceId), ask);
     this.#polls.set(invoiceId, poll);
     return poll;
-  }
-
-  #polled(invoiceId: string) {
-    const { queries, live } = this.#options;
-    return {
-      clock: queries.clock,
-      pauseMs: (asked: number) => Math.min(firstPauseMs * 1.5 ** asked, longestPauseMs) * (live() ? livePatience : 1),
-      wanted: () => !queries.door.ended && !queries.door.expired && this.open(invoiceId) !== undefined,
-      ask: async () => {
-        if (visible()) await queries.refresh([kind, invoiceId]);
-      },
-    };
   }
 }
 
@@ -162,16 +170,4 @@ function theOneThatCounts(payments: readonly Payment[]): Payment | undefined {
 /** Whether a payment told unasked is the one to show, or the backend must say which. */
 function counts(payment: Payment, known: Payment | undefined): boolean {
   return known === undefined || known.id === payment.id || (inProgress(payment) && !inProgress(known));
-}
-
-/** The phase is the session's own; of two different payments the one that came later counts. */
-function newestProgress(answer: PaymentProgress, known: PaymentProgress, overtaken: boolean): PaymentProgress {
-  const payment = newestPayment(answer.payment, known.payment, overtaken);
-  return { phase: known.phase, ...(payment && { payment }) };
-}
-
-function newestPayment(answer: Payment | undefined, known: Payment | undefined, overtaken: boolean): Payment | undefined {
-  if (!known) return answer;
-  if (answer?.id === known.id) return newestOf(answer, known, overtaken);
-  return overtaken ? known : answer;
 }

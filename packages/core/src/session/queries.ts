@@ -50,6 +50,11 @@ export class Queries {
     return { value, asOf: this.clock.now(), origin };
   }
 
+  /** Whether anyone has asked for it. */
+  has(key: readonly string[]): boolean {
+    return this.#find(key) !== undefined;
+  }
+
   /** How often the value has been set: tells whether an answer was overtaken on its way. */
   count(key: readonly string[]): number {
     return this.#find(key)?.state.dataUpdateCount ?? 0;
@@ -73,6 +78,12 @@ export class Queries {
   /** The backend said that this went stale: what is looked at is asked again, once per tick; the rest when looked at. */
   again(key: readonly string[] = []): void {
     if (this.#again.push(key) === 1) this.clock.after(0, () => this.#askAgain());
+  }
+
+  /** The same at once for all that begin so, but not for this one, whose value has just come. */
+  othersAgain(kind: string, key: readonly string[]): void {
+    const others = ({ queryKey }: Pick<Query, 'queryKey'>): boolean => JSON.stringify(queryKey) !== JSON.stringify(key);
+    void this.client.invalidateQueries({ queryKey: [kind], predicate: others });
   }
 
   /** Asks again now, if someone looks; joins an answer under way, and settles with it, good or bad. */

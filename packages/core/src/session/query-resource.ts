@@ -100,6 +100,12 @@ export function sourceOf<Value>(queries: Queries, reading: Reading<Value>): Sour
   };
 }
 
+/** Asks now whether or not anyone looks, or joins the question under way. */
+export async function askNow<Value>(queries: Queries, reading: Reading<Value>): Promise<Value> {
+  const queryFn = ({ signal }: { signal: AbortSignal }) => answerOf(queries, reading, signal);
+  return (await queries.client.query<Held<Value>>({ queryKey: reading.key, queryFn, staleTime: 0, retry: false })).value;
+}
+
 /** Asks, and drops an answer that is older than what came meanwhile. */
 async function answerOf<Value>(queries: Queries, reading: Reading<Value>, signal: AbortSignal): Promise<Held<Value>> {
   const before = queries.count(reading.key);
