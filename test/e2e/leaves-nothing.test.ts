@@ -10,6 +10,8 @@ const guests = [
   ['an invoice', demo('<kvitt-invoice invoice-id="invoice-24"></kvitt-invoice>'), 'Attachments'],
   ['an invoice list', demo('<kvitt-invoice-list></kvitt-invoice-list>'), 'Due in'],
   ['a pay button', demo('<kvitt-pay-button invoice-id="invoice-24"></kvitt-pay-button>'), 'Pay SEK 1,477.00'],
+  ['payment methods', demo('<kvitt-payment-methods invoice-id="invoice-24" for="nobody"></kvitt-payment-methods>'), 'Your usual way'],
+  ['a payment status', demo('<kvitt-payment-status payment-id="payment-1"></kvitt-payment-status>').replace('lang', 'scenario="scheduled" lang'), 'will be drawn on'],
   ['giro details', demo('<kvitt-giro-details invoice-id="invoice-24" swish-number="123 118 11 89"></kvitt-giro-details>'), 'Scan with your bank app'],
   ['an invoice that asks no provider', '<kvitt-invoice></kvitt-invoice>', 'No invoice chosen'],
 ] as const;

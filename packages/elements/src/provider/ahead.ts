@@ -1,5 +1,5 @@
 /** Elements that read a whole invoice, most of them its payments too. */
-const payers = 'kvitt-invoice, kvitt-giro-details, kvitt-pay-button';
+const payers = 'kvitt-invoice, kvitt-giro-details, kvitt-pay-button, kvitt-payment-methods, kvitt-payment-status';
 
 /** What the elements on the page will ask a session for travels beside it, not after it. Only a guess: who asks fetches it anyway. */
 export function fetchAhead(): void {
