@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { expect } from '../support/e2e.js';
 import { Lobby } from '../support/e2e-leftovers.js';
 
-const demo = (content: string) => `<kvitt-provider adapter="demo" lang="en">${content}</kvitt-provider>`;
+const demo = (content: string, scenario = 'ready') => `<kvitt-provider adapter="demo" scenario="${scenario}" lang="en">${content}</kvitt-provider>`;
 
 /** Who comes, and what it says when everything of it is there. */
 const guests = [
@@ -11,7 +11,7 @@ const guests = [
   ['an invoice list', demo('<kvitt-invoice-list></kvitt-invoice-list>'), 'Due in'],
   ['a pay button', demo('<kvitt-pay-button invoice-id="invoice-24"></kvitt-pay-button>'), 'Pay SEK 1,477.00'],
   ['payment methods', demo('<kvitt-payment-methods invoice-id="invoice-24" for="nobody"></kvitt-payment-methods>'), 'Your usual way'],
-  ['a payment status', demo('<kvitt-payment-status payment-id="payment-1"></kvitt-payment-status>').replace('lang', 'scenario="scheduled" lang'), 'will be drawn on'],
+  ['a payment status', demo('<kvitt-payment-status payment-id="payment-1"></kvitt-payment-status>', 'scheduled'), 'will be drawn on'],
   ['giro details', demo('<kvitt-giro-details invoice-id="invoice-24" swish-number="123 118 11 89"></kvitt-giro-details>'), 'Scan with your bank app'],
   ['an invoice that asks no provider', '<kvitt-invoice></kvitt-invoice>', 'No invoice chosen'],
 ] as const;

@@ -22,7 +22,6 @@ const elements = [
   { story: 'invoice--ready', tag: 'kvitt-invoice', german: 'Zu zahlen' },
   { story: 'invoice-list--ready', tag: 'kvitt-invoice-list', german: 'Rechnungen' },
   { story: 'pay-button--ready', tag: 'kvitt-pay-button', german: 'bezahlen' },
-  { story: 'payment-methods--ready', tag: 'kvitt-payment-methods', german: 'bezahlen' },
   { story: 'payment-status--ready', tag: 'kvitt-payment-status', german: 'Bezahlt' },
   { story: 'provider--ready', tag: 'kvitt-invoice-list', german: 'Rechnungen' },
 ];
