@@ -104,7 +104,7 @@ describe('kvitt-giro-details', () => {
 
   it('says that the money is drawn, where a mandate draws it', async () => {
     const drawn = [{ meansCode: '59', directDebit: { mandateReference: 'M-17', debitedAccount: '81059999999999' } }];
-    const element = await given(sample((invoice) => ({ ...invoice, paymentInstructions: drawn })));
+    const element = await given(sample((invoice) => ({ ...invoice, paymentInstructions: drawn })), { swishNumber: '1231181189' });
     await reads(element, 'drawn by direct debit from account 8105 9999 9999 99');
     expect(parts(element, 'giro')).to.deep.equal([]);
   });
@@ -181,6 +181,12 @@ describe('the codes of kvitt-giro-details', () => {
     await element.updateComplete;
     expect(fields(element).slice(0, 2)).to.deep.equal(['Swish: 123 118 11 89', 'Reference: 133']);
     expect(await codes(element)).to.deep.equal(['C1231181189;1477,00;133;0']);
+  });
+
+  it('leave Swish out where it cannot be paid with', async () => {
+    const element = await given(payable([iban], '1511890656', money('336.90', 'EUR')), { swishNumber: '1231181189' });
+    expect(parts(element, 'account').map(({ textContent }) => textContent)).to.have.length(1);
+    expect(await codes(element)).to.have.length(1);
   });
 
   it('take the number of the invoice as the message where it has no reference, or no account at all', async () => {

@@ -1,11 +1,14 @@
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { CreditTransfer, PaymentInstructions } from '@kvitt/core/model/payment-instructions.js';
+import { amountToPay } from '@kvitt/core/model/to-pay.js';
+import { isDirectDebit } from '../internal/giro/accounts.js';
 
 export type AccountScheme = NonNullable<CreditTransfer['scheme']>;
 
-/** The invoice with the accounts to show: those of one scheme where the page asks for one, and the Swish number that the page knows. */
+/** The invoice with the accounts to show: those of one scheme where the page asks for one, and the Swish number that the page knows; Swish takes kronor only. */
 export function withAccounts(invoice: Invoice, scheme: AccountScheme | undefined, swishNumber: string | undefined): Invoice {
-  const known = swishNumber ? withSwish(invoice.paymentInstructions ?? [], swishNumber) : invoice.paymentInstructions;
+  const swishable = amountToPay(invoice).currency === 'SEK' && !isDirectDebit(invoice);
+  const known = swishNumber && swishable ? withSwish(invoice.paymentInstructions ?? [], swishNumber) : invoice.paymentInstructions;
   return { ...invoice, paymentInstructions: scheme ? known?.flatMap((each) => only(each, scheme)) : known };
 }
 
