@@ -22,12 +22,18 @@ export function tableOf(text: string, columns: readonly string[], aliases: Reado
   if (!header) throw refused('line 1', '', 'the file is empty');
   const names = header.cells.map(lettersOf).map((name) => (Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name));
   const places = new Map(names.map((name, index) => [name, index]));
-  const missing = columns.find((column) => !places.has(lettersOf(column)));
+  const placeOf = (column: string): number => places.get(lettersOf(column)) ?? -1;
+  const missing = columns.find((column) => placeOf(column) === -1);
   if (missing !== undefined) throw refused(`line ${header.line}`, missing, 'there is no such column');
   for (const { line, cells } of rows) {
     if (cells.length !== names.length) throw refused(`line ${line}`, '', `expected ${names.length} columns, found ${cells.length}`);
   }
-  return { rows, cell: ({ cells }, column) => cells[places.get(lettersOf(column)) ?? -1] };
+  const known = new Map<string, number>();
+  const cell = ({ cells }: Row, column: string): string | undefined => {
+    if (!known.has(column)) known.set(column, placeOf(column));
+    return cells[known.get(column) ?? -1];
+  };
+  return { rows, cell };
 }
 
 function lettersOf(name: string): string {

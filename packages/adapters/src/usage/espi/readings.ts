@@ -1,10 +1,13 @@
 import type { UsageReading } from '@kvitt/core/model/usage.js';
+import { maxReadings } from '@kvitt/core/usage/limits.js';
 import type { Element } from '../../xml/element.js';
 import type { Found } from '../believe.js';
 import { refused } from '../refuse.js';
 import { instantText, moved } from '../values.js';
 import { qualities } from './codes.js';
 import type { Entry } from './feed.js';
+
+const interval = 'e:IntervalReading';
 
 /** ESPI costs are hundred-thousandths of the currency. */
 const costExponent = -5;
@@ -13,8 +16,10 @@ const costExponent = -5;
 export function readingsOf(blocks: readonly Entry[], type: Element): readonly Found[] {
   const exponent = whole(type, 'e:powerOfTenMultiplier', 'ReadingType', 2) ?? '0';
   const usual = type.text('e:defaultQuality');
+  const count = blocks.reduce((sum, { content }) => sum + content.all(interval).length, 0);
+  if (count > maxReadings) throw refused('file', 'IntervalReading', `expected at most ${maxReadings} readings of a meter, got ${count}`);
   return blocks.flatMap(({ self, id, content }) =>
-    content.all('e:IntervalReading').map((reading, index) => {
+    content.all(interval).map((reading, index) => {
       const where = `${self || id} IntervalReading[${index + 1}]`;
       return { where, reading: readingOf(reading, where, Number(exponent), usual) };
     }),
