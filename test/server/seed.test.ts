@@ -9,7 +9,11 @@ import { multiply, round, sum } from '@kvitt/core/sum.js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { passesLuhn } from '../../demo/server/src/seed/reference.js';
+import { paths } from '../../demo/server/src/simulator/paths.js';
 import { seed, type ReadingSeries, type SeedData, type SeededInvoice } from '../../demo/server/src/seed/index.js';
+
+/** Whose invoices are there to try payments on. */
+const trialist = 'testa-betalning';
 
 const days = ['2024-02-29', '2025-12-31', '2026-01-01', '2026-03-01', '2026-03-31', '2026-07-31', '2026-11-22', '2028-02-29'];
 
@@ -66,7 +70,7 @@ describe.each(days)('the demo data on %s', (today) => {
   });
 
   it('gives everybody a bill for each of 24 months', () => {
-    for (const { id } of data.customers) {
+    for (const { id } of data.customers.filter((customer) => customer.id !== trialist)) {
       const months = data.invoices.filter(
         ({ customerId, invoice }) => customerId === id && invoice.invoicePeriod && !isCreditNote(invoice) && !invoice.extensions?.readFrom,
       );
@@ -119,6 +123,13 @@ describe.each(days)('the demo data on %s', (today) => {
 });
 
 describe('the demo data', () => {
+  it('has an invoice for each path of the simulator, whose öre choose it and whose line says it', () => {
+    const trials = seed('2026-11-22').invoices.filter(({ customerId }) => customerId === trialist).map(({ invoice }) => invoice);
+    const endings = trials.map(({ totals }) => totals.payableAmount.amount.slice(-2)).sort();
+    expect(endings).toEqual(['00', ...Object.keys(paths).sort()]);
+    expect(new Set(trials.map(({ lines }) => lines[0]?.item.name)).size).toBe(trials.length);
+  });
+
   const data = seed('2026-11-22');
 
   it('speaks each customer’s language', () => {

@@ -1,4 +1,5 @@
 import { playAgent } from './agent.js';
+import { place } from './page.js';
 import { enter } from './portal.js';
 import { showWhy } from './why.js';
 
@@ -8,6 +9,7 @@ document.querySelector('.print')?.addEventListener('click', () => window.print()
 
 const { customer, session, speak } = await enter();
 const agent = playAgent(id);
+place('sender').textContent = customer.supplierName;
 speak((words) => {
   document.title = `${words.invoice} · ${customer.supplierName}`;
   agent.speak(words);

@@ -9,25 +9,34 @@ interface Request {
   readonly payee: string;
   readonly amount: Money;
   readonly message: string;
-  readonly status: 'CREATED' | 'AUTHORISED' | 'PAID' | 'DECLINED' | 'ERROR' | 'CANCELLED';
+  readonly status: 'CREATED' | 'CHALLENGED' | 'AUTHORISED' | 'PAID' | 'DECLINED' | 'ERROR' | 'CANCELLED' | 'PARTLY_REFUNDED' | 'REFUNDED' | 'CHARGED_BACK';
   readonly returnUrl?: string;
 }
 
 const { lang } = document.documentElement;
 const words = await wordsOf(lang);
 const token = location.pathname.split('/').at(-1) ?? '';
-const asCard = location.pathname.startsWith('/simulator/card/');
-const address = asCard ? `/simulator/card/${token}` : `/simulator/phone/${token}`;
+/** What is played: a page of cards, a bank, the app that its own page opens, or, from a Swish code, the app alone. */
+const [, played] = /^\/simulator\/(card|bank|app)\//.exec(location.pathname) ?? [];
+const address = played ? `/simulator/${played}/${token}` : `/simulator/phone/${token}`;
+const asBank = played === 'card' || played === 'bank';
 
-say(asCard ? { ...words, phoneApp: words.cardApp } : words);
-document.title = asCard ? words.cardApp : words.phoneApp;
+say(asBank ? { ...words, phoneApp: words.cardApp } : words);
+document.title = asBank ? words.cardApp : words.phoneApp;
 delete document.documentElement.dataset.wait;
 deed('approve').addEventListener('click', () => void answer('approve'));
 deed('decline').addEventListener('click', () => void answer('decline'));
+deed('leave').addEventListener('click', () => void answer('decline'));
+for (const card of document.querySelectorAll<HTMLElement>('[data-card]')) card.addEventListener('click', () => void handIn(card.dataset.card ?? ''));
 deed('bank').addEventListener('click', () => void answer('decline', 'RF07'));
 deed('identity').addEventListener('click', () => void answer('decline', 'BANKIDCL'));
 room('return').addEventListener('click', () => window.close());
-show(await read(await fetch(asCard ? `${address}/request` : address)));
+show(await read(await fetch(played ? `${address}/request` : address)));
+
+async function handIn(number: string): Promise<void> {
+  show(await read(await post(`${address}/card`, { number })));
+  place('title').focus();
+}
 
 async function answer(what: 'approve' | 'decline', errorCode?: string): Promise<void> {
   show(await read(await post(`${address}/${what}`, { errorCode })));
@@ -41,9 +50,12 @@ async function read(response: Response): Promise<Request | undefined> {
 function show(request: Request | undefined): void {
   const status = request?.status ?? 'GONE';
   room('device').dataset.state = status;
-  room('answers').hidden = status !== 'CREATED';
-  place('outcome').textContent = outcome(status);
-  room('return').hidden = status === 'CREATED';
+  const waits = status === 'CREATED' || status === 'CHALLENGED';
+  const asksForCard = played === 'card' && status === 'CREATED';
+  room('cards').hidden = !asksForCard;
+  room('answers').hidden = !waits || asksForCard;
+  place('outcome').textContent = asksForCard ? words.chooseCard : outcome(status);
+  room('return').hidden = waits;
   if (!request) return;
   place('title').textContent = words.payTo(request.payee);
   place('amount').replaceChildren(largeMoney(request.amount, lang));
@@ -52,6 +64,9 @@ function show(request: Request | undefined): void {
 }
 
 function outcome(status: Request['status'] | 'GONE'): string {
-  const said = { CREATED: '', AUTHORISED: words.approved, PAID: words.paid, DECLINED: words.declined, ERROR: words.failed, CANCELLED: words.gone, GONE: words.gone };
+  const said = {
+    CREATED: '', CHALLENGED: words.proveIt, AUTHORISED: words.approved, PAID: words.paid, PARTLY_REFUNDED: words.sentBack, REFUNDED: words.sentBack, CHARGED_BACK: words.takenBack,
+    DECLINED: words.declined, ERROR: words.failed, CANCELLED: words.gone, GONE: words.gone,
+  };
   return said[status];
 }

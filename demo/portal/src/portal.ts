@@ -1,6 +1,7 @@
 import type { KvittProvider } from '@kvitt/elements';
 import type { Session } from '@kvitt/core/session/session.js';
 import { customers, getToken, signedIn, signIn, type Customer } from './customer.js';
+import { plugins } from './fields.js';
 import { look, remember } from './look.js';
 import { fillMenu, initials } from './menu.js';
 import { offerPhone } from './play-phone.js';
@@ -54,6 +55,7 @@ function wear({ id, name, supplierName, brand, lang }: Customer): void {
 function connect(): void {
   const provider = document.querySelector<KvittProvider>('kvitt-provider');
   if (provider) Object.assign(provider, { auth: { getToken }, baseUrl: '/api/kvitt' });
+  for (const button of document.querySelectorAll('kvitt-pay-button')) Object.assign(button, { plugins });
 }
 
 /** Calls back with the words of the page's language, now and whenever another is chosen. */

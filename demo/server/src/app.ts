@@ -50,7 +50,7 @@ export function application({ source, tokens, desk, faults, simulator, pages }: 
   });
   app.route('/api/kvitt', api);
   app.route('/portal', portalRoutes(database, tokens));
-  app.route('/demo', new Hono().use(signedIn).route('/', agentRoutes(database, clock)));
+  app.route('/demo', new Hono().use(signedIn).route('/', agentRoutes(database, clock, desk)));
   app.route('/callbacks', callbackRoutes(database, desk));
   app.route('/simulator', simulatorApp(simulator));
   if (pages) app.route('/', pages);

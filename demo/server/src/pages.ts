@@ -9,15 +9,19 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const portal = join(repository, 'demo/portal/public');
 const scripts = join(repository, 'demo/portal/dist');
 const library = join(repository, 'packages/elements/cdn');
+const plugins = join(repository, 'packages/elements/dist/plugins');
 
 /** The portal's files at the root, the library's bundle below `/kvitt/`, its scripts below `/portal/js/`, and the pages with an id or a token in their address. */
 export function pages(): Hono {
   const app = new Hono();
   app.use(compress());
   app.get('/phone/:token', (c) => page(c, 'phone.html'));
-  app.get('/simulator/card/:token', (c) => page(c, 'phone.html'));
+  for (const played of ['card', 'bank', 'app']) app.get(`/simulator/${played}/:token`, (c) => page(c, 'phone.html'));
+  app.get('/simulator', (c) => page(c, 'simulator.html'));
+  app.use('/simulator/js/*', folder(join(scripts, 'vendors'), '/simulator/js'));
   app.get('/fakturor/:id', (c) => page(c, 'invoice.html'));
   app.get('/din-e-faktura', (c) => page(c, 'own-invoice.html'));
+  app.use('/kvitt/plugins/*', folder(plugins, '/kvitt/plugins'));
   app.use('/kvitt/*', folder(library, '/kvitt'));
   app.use('/portal/js/*', folder(scripts, '/portal/js'));
   app.use('*', folder(portal));

@@ -74,7 +74,7 @@ export class PaymentDesk {
 
   /** Has the provider send money back, all of it without an amount. */
   async refund(row: PaymentRow, amount?: string): Promise<PaymentRow> {
-    return this.#apply(row, await this.#provider(row).refund(row.providerReference ?? '', amount).catch(unreachable));
+    return this.#apply(row, await this.#provider(row).refund(row.providerReference ?? '', amount).catch(notSentBack));
   }
 
   /** Asks the provider what became of a payment; how a callback ends, and how it is replaced when it was lost. */
@@ -236,6 +236,11 @@ export class PaymentDesk {
     this.#working.add(work);
     return work.finally(() => this.#working.delete(work));
   }
+}
+
+function notSentBack(problem: unknown): never {
+  if (problem instanceof Refused) throw new ProblemError(422, { title: 'So much cannot be sent back' });
+  return unreachable();
 }
 
 /** Without the provider's word nobody may say that the payment is over. */

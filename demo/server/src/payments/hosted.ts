@@ -54,7 +54,9 @@ export function hostedProvider({ baseUrl, fetch, shape, action = toPage }: Hoste
       return outcomeOf(await payment(await post(reference, 'cancel')));
     },
     async refund(reference, amount) {
-      return outcomeOf(await payment(await post(reference, 'refund', { amount })));
+      const answer = await post(reference, 'refund', { amount });
+      if (answer.status === 422) throw new Refused('RF02');
+      return outcomeOf(await payment(answer));
     },
   };
 }

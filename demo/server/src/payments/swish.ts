@@ -55,6 +55,7 @@ export function swishProvider(agreement: SwishAgreement): Provider {
       const answer = await fetch(`${requestUrl('v1', reference)}/refunds`, {
         method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ amount }),
       });
+      if (answer.status === 422) throw await refusal(answer);
       if (!answer.ok) throw new Error(`Swish answered ${answer.status}`);
       await answer.body?.cancel();
       return this.outcome(reference);

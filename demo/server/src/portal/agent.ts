@@ -7,10 +7,12 @@ import * as v from 'valibot';
 import { instant, type Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import { parseBody } from '../parse.js';
+import type { PaymentDesk } from '../payments/desk.js';
 import { invoiceChange } from '../payments/tellings.js';
 import { notFound, problem } from '../problem.js';
-import { holdInvoice, less, replaceInvoice } from '../records/invoices.js';
+import { findInvoice, holdInvoice, less, replaceInvoice } from '../records/invoices.js';
 import { tell } from '../records/outbox.js';
+import { paymentToRefund } from '../records/payments.js';
 import { addEvent } from '../records/timeline.js';
 import type { SignedIn } from '../sign-in.js';
 
@@ -21,13 +23,22 @@ const creditSchema = v.object({
   reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
 });
 
+const refundSchema = v.object({ amount: v.optional(creditSchema.entries.amount) });
+
 /** Plays the supplier's agent on the signed-in customer's invoice, so that two windows see a live change. */
-export function agentRoutes(database: Database, clock: Clock): Hono<SignedIn> {
+export function agentRoutes(database: Database, clock: Clock, desk: PaymentDesk): Hono<SignedIn> {
   const routes = new Hono<SignedIn>();
   routes.post('/invoices/:id/credit', async (c) => {
     const { amount, reason } = await parseBody(c, creditSchema);
     const credited = await credit(database, clock, { customerId: c.var.customer.id, invoiceId: c.req.param('id'), amount, reason });
     return credited ? c.json(credited) : problem(422, { title: 'More than is owed' });
+  });
+  routes.post('/invoices/:id/refund', async (c) => {
+    const { amount } = await parseBody(c, refundSchema);
+    const invoice = await findInvoice(database, c.var.customer.id, c.req.param('id'));
+    if (!invoice) throw notFound();
+    const row = await paymentToRefund(database, invoice.id);
+    return row ? c.json((await desk.refund(row, amount)).payment) : problem(422, { title: 'There is nothing to send back' });
   });
   return routes;
 }

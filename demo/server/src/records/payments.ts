@@ -63,6 +63,16 @@ export async function paymentInProgress(queries: Queries, invoiceId: string): Pr
   return row;
 }
 
+/** Answers the newest payment of a document whose money its provider can send back. */
+export async function paymentToRefund(queries: Queries, invoiceId: string): Promise<PaymentRow | undefined> {
+  const [row] = await queries.query<PaymentRow>(
+    `select ${columns} from payment where invoice_id = $1 and state in ('settled', 'partly-refunded') and provider_reference is not null
+     order by created_at desc, id desc limit 1`,
+    [invoiceId],
+  );
+  return row;
+}
+
 /** Answers every payment that waits for somebody, the oldest first. */
 export function paymentsInProgress(queries: Queries): Promise<readonly PaymentRow[]> {
   return queries.query<PaymentRow>(`select ${columns} from payment where ${inProgress} order by created_at`);

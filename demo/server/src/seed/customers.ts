@@ -1,10 +1,11 @@
-import type { Customer, Supplier } from './seed-data.js';
+import { kept, mandate, wallet } from './own-methods.js';
+import type { Customer, OfferedMethod, Supplier } from './seed-data.js';
 import { suppliers } from './suppliers.js';
 
 /** Number, name, street, post code, city, language. */
 type Entry = readonly [number: string, name: string, street: string, postCode: string, city: string, lang: string];
 
-function customer(id: string, supplier: Supplier, [number, name, street, postCode, city, lang]: Entry): Customer {
+function customer(id: string, supplier: Supplier, [number, name, street, postCode, city, lang]: Entry, ownMethods: readonly OfferedMethod[] = []): Customer {
   const mailbox = name
     .toLowerCase()
     .normalize('NFD')
@@ -17,6 +18,7 @@ function customer(id: string, supplier: Supplier, [number, name, street, postCod
     supplierId: supplier.id,
     name,
     lang,
+    ownMethods,
     party: {
       name,
       identifier: number,
@@ -30,11 +32,13 @@ const { energy, broadband, mobile } = suppliers;
 
 /** Who can sign in to the demo; all invented. */
 export const customers = {
-  elin: customer('elin-sandberg', energy, ['48213907', 'Elin Sandberg', 'Björkvägen 12', '852 30', 'Sundsvall', 'sv']),
-  aino: customer('aino-lehtonen', energy, ['48215514', 'Aino Lehtonen', 'Köpmangatan 9', '953 31', 'Haparanda', 'fi']),
+  elin: customer('elin-sandberg', energy, ['48213907', 'Elin Sandberg', 'Björkvägen 12', '852 30', 'Sundsvall', 'sv'], [kept('visa', 'Visa', '4242')]),
+  aino: customer('aino-lehtonen', energy, ['48215514', 'Aino Lehtonen', 'Köpmangatan 9', '953 31', 'Haparanda', 'fi'], [mandate]),
   gunnar: customer('gunnar-oberg', energy, ['48219022', 'Gunnar Öberg', 'Storsjövägen 8', '831 41', 'Östersund', 'sv']),
-  ingrid: customer('ingrid-haugen', broadband, ['77310246', 'Ingrid Haugen', 'Nygårdsgaten 41B', '5015', 'Bergen', 'nb']),
+  ingrid: customer('ingrid-haugen', broadband, ['77310246', 'Ingrid Haugen', 'Nygårdsgaten 41B', '5015', 'Bergen', 'nb'], [kept('mastercard', 'Mastercard', '4444')]),
   james: customer('james-whitfield', broadband, ['77318859', 'James Whitfield', 'Thereses gate 14', '0354', 'Oslo', 'en']),
-  mikkel: customer('mikkel-kjaer', mobile, ['55206128', 'Mikkel Kjær', 'Ingerslevs Boulevard 22, 3. tv', '8000', 'Aarhus C', 'da']),
+  mikkel: customer('mikkel-kjaer', mobile, ['55206128', 'Mikkel Kjær', 'Ingerslevs Boulevard 22, 3. tv', '8000', 'Aarhus C', 'da'], [kept('visa', 'Visa', '4242')]),
   sofie: customer('sofie-lund', mobile, ['55209473', 'Sofie Lund', 'Istedgade 61, 2. th', '1650', 'København V', 'da']),
+  /** One small invoice for each path of the simulator. */
+  tess: customer('testa-betalning', energy, ['48219900', 'Testa betalning', 'Provgatan 15', '111 22', 'Stockholm', 'sv'], [kept('visa', 'Visa', '4242'), wallet]),
 } as const;

@@ -25,6 +25,10 @@ export interface DocumentDraft {
   /** Why a tax row that is not standard has no VAT. */
   readonly exemptionReason?: string;
   readonly precedingInvoices?: readonly PrecedingInvoice[];
+  /** Made of the month, the customer and the sort when absent. */
+  readonly number?: string;
+  /** What is to be paid is not rounded, whatever the country does. */
+  readonly toTheLastDigit?: boolean;
 }
 
 const serial = { bill: '0', reminder: '1', credit: '2' } as const;
@@ -33,10 +37,10 @@ const serial = { bill: '0', reminder: '1', credit: '2' } as const;
 export function issue(draft: DocumentDraft): Invoice {
   const { supplier, customer, sort, issueDate, period, exemptionReason } = draft;
   const { currency } = supplier;
-  const number = `${issueDate.slice(0, 4)}-${issueDate.slice(5, 7)}${(customer.party.identifier ?? '').slice(-3)}${serial[sort]}`;
+  const number = draft.number ?? `${issueDate.slice(0, 4)}-${issueDate.slice(5, 7)}${(customer.party.identifier ?? '').slice(-3)}${serial[sort]}`;
   const lines = draft.lines.map((line, place) => toLine(line, place, currency));
   const breakdown = taxBreakdown(lines, currency, exemptionReason);
-  const totals = totalsOf(lines, breakdown, { currency, wholeUnits: currency === 'SEK', prepaid: draft.prepaid });
+  const totals = totalsOf(lines, breakdown, { currency, wholeUnits: currency === 'SEK' && !draft.toTheLastDigit, prepaid: draft.prepaid });
   const toPay = sort !== 'credit' && isPositive(totals.payableAmount);
   return {
     id: opaqueId('inv', `${customer.id} ${number}`),

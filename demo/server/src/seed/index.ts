@@ -6,6 +6,7 @@ import { gunnar } from './energy/gunnar.js';
 import { mobile } from './mobile/index.js';
 import type { SeedData } from './seed-data.js';
 import { suppliers } from './suppliers.js';
+import { trials } from './trials.js';
 import { explain } from './why.js';
 
 export type { Customer, Reading, ReadingSeries, SeedData, SeededFile, SeededInvoice, Supplier } from './seed-data.js';
@@ -13,7 +14,7 @@ export type { Customer, Reading, ReadingSeries, SeedData, SeededFile, SeededInvo
 /** The demo's world on one day, `YYYY-MM-DD`: the same day always gives the same world. */
 export function seed(today: string): SeedData {
   const metered = [elin(today), aino(today), gunnar(today), mobile(today)];
-  const issued = [...metered.flatMap((part) => part.invoices), ...broadband(today)];
+  const issued = [...metered.flatMap((part) => part.invoices), ...broadband(today), ...trials(today)];
   const invoices = Object.values(customers).flatMap((customer) => explain(issued, customer));
   return {
     suppliers: Object.values(suppliers),

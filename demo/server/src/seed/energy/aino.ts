@@ -1,3 +1,4 @@
+import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { addDays } from '@kvitt/core/period.js';
 import { monthlySlots } from '../calendar.js';
 import { readMeter } from '../meter.js';
@@ -13,7 +14,7 @@ const household = households.aino;
 const { customer } = household;
 const words = energyWords(customer.lang);
 
-/** Aino: summers in which her panels give money back. */
+/** Aino: summers in which her panels give money back, and a mandate that draws what she owes on the due date. */
 export function aino(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[] } {
   const slots = monthlySlots(today, 9);
   const first = slots.at(-1)?.start ?? today;
@@ -21,7 +22,7 @@ export function aino(today: string): { readonly invoices: readonly SeededInvoice
   const sold = readMeter(household.sold, first, addDays(today, -1));
   const invoices = slots.map((slot) => {
     const month = { household, words, slot, used, sold };
-    const bill = energyBill(month);
+    const bill = drawn(energyBill(month));
     return tell(
       bill,
       slot.age === 0 ? {} : paidInTime(slot, customer.id),
@@ -30,4 +31,9 @@ export function aino(today: string): { readonly invoices: readonly SeededInvoice
     );
   });
   return { invoices, readings: [used, sold] };
+}
+
+function drawn(bill: Invoice): Invoice {
+  const directDebit = { mandateReference: `SE-${customer.party.identifier ?? ''}`, debitedAccount: 'SE3550000000054910000003' };
+  return { ...bill, paymentInstructions: bill.paymentInstructions?.map((instructions) => ({ ...instructions, meansCode: '49', meansText: 'Autogiro', creditTransfers: undefined, directDebit })) };
 }
