@@ -3,6 +3,7 @@ import { inProgress, type Payment } from '../model/payment.js';
 import { dateSchema, moneySchema, type Money, type Of } from '../model/primitives.js';
 import { sameMoney } from '../money.js';
 import { newKey } from './key.js';
+import { moneyCame } from './payment-truth.js';
 import { intentsOf } from './sign-out.js';
 import type { Store } from './session.js';
 
@@ -15,6 +16,8 @@ const intentSchema = v.object({
   at: v.number(),
   /** The payment that it made, once known. */
   paymentId: v.optional(v.string()),
+  /** No press was answered with it yet, and the backend would take the same amount again: the key outlives even the money. */
+  unanswered: v.optional(v.boolean()),
 });
 
 /** One invoice, one method, one amount, one day: what the customer means by pressing, however often the request is sent. */
@@ -44,11 +47,11 @@ export class Intents {
   }
 
   /** Answers the intent under which the order is sent: the kept one, or a new one. Written before it is answered. */
-  begin(order: Order, now: number): Intent & { readonly kept: boolean } {
+  begin(order: Order, { now, inParts }: { readonly now: number; readonly inParts: boolean }): Intent & { readonly kept: boolean } {
     const place = this.#place(order.invoiceId, order.methodId);
     const kept = this.#read(place);
     const { amount, executionDate } = order;
-    const intent: Intent = { ...(kept ?? { key: newKey(), at: now }), amount, executionDate };
+    const intent: Intent = { ...(kept ?? { key: newKey(), at: now }), amount, executionDate, unanswered: inParts || undefined };
     this.#write(place, intent);
     return { ...intent, kept: kept !== undefined };
   }
@@ -58,11 +61,11 @@ export class Intents {
     this.#store.delete(this.#place(invoiceId, methodId));
   }
 
-  /** The order was answered with this payment, which is in progress: its key stands for it until it ends. */
+  /** The customer was answered with this payment, which is in progress: its key stands for it until it ends. */
   bind({ invoiceId, methodId }: Order, { id }: Payment): void {
     const place = this.#place(invoiceId, methodId);
     const intent = this.#read(place);
-    if (intent) this.#write(place, { ...intent, paymentId: id });
+    if (intent) this.#write(place, { ...intent, paymentId: id, unanswered: undefined });
   }
 
   /** An intent that was not answered is bound to the payment in progress of which it may be the reason, and goes when that one ends. */
@@ -70,7 +73,7 @@ export class Intents {
     for (const [place, intent] of this.#all(payment)) {
       const made = intent.paymentId === undefined && sameMoney(intent.amount, payment.amount) && payment.invoiceIds.some((id) => this.#place(id, payment.methodId) === place);
       if (made && inProgress(payment)) this.#write(place, { ...intent, paymentId: payment.id });
-      if (intent.paymentId === payment.id && !inProgress(payment)) this.#store.delete(place);
+      if (intent.paymentId === payment.id && !inProgress(payment) && !(intent.unanswered && moneyCame(payment))) this.#store.delete(place);
     }
   }
 

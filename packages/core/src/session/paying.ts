@@ -66,7 +66,14 @@ export class Paying {
     const known = progress.open(invoiceId);
     if (!questions.listed || !(known ?? (inParts || intents.pending(invoiceId)))) return known;
     const payments = await this.#list();
-    return payments.find(inProgress) ?? this.#news(payments);
+    return this.#open(payments) ?? this.#news(payments);
+  }
+
+  /** The payment in progress, whosever it is; one of the kind that was ordered is taken for the answer to an earlier press. */
+  #open(payments: readonly Payment[]): Payment | undefined {
+    const open = payments.find(inProgress);
+    if (open && this.#isOrdered(open)) this.#options.intents.bind(this.#order, open);
+    return open;
   }
 
   /** Money that the customer did not know of when she pressed, from another tab or device: she sees it before she pays more. */
@@ -76,9 +83,9 @@ export class Paying {
   }
 
   async #send(): Promise<Payment> {
-    const { intents, clock, progress } = this.#options;
+    const { intents, clock, progress, inParts } = this.#options;
     this.#sent = progress.all(this.#order.invoiceId);
-    const intent = intents.begin(this.#order, clock.now());
+    const intent = intents.begin(this.#order, { now: clock.now(), inParts });
     let replayed = intent.kept;
     const payment = await this.#create(intent).catch((thrown: unknown) => {
       replayed = false;
@@ -134,7 +141,7 @@ export class Paying {
     progress.phase(this.#order.invoiceId, 'checking');
     if (!questions.listed) return this.#replay(lost, intent);
     const payments = await this.#asked(lost);
-    const found = payments.find(inProgress);
+    const found = this.#open(payments);
     if (found) return found;
     const ended = payments.find((payment) => this.#mayBeOurs(payment));
     if (ended) return this.#replay(lost, intent, ended);
@@ -177,9 +184,12 @@ export class Paying {
   }
 
   /** Whether a payment that has ended may be what was ordered: not as it was known before, and of the same kind. */
-  #mayBeOurs({ id, state, methodId, amount }: Payment): boolean {
-    const unknown = this.#sent?.get(id)?.state !== state;
-    return unknown && methodId === this.#order.methodId && sameMoney(amount, this.#order.amount);
+  #mayBeOurs(payment: Payment): boolean {
+    return this.#sent?.get(payment.id)?.state !== payment.state && this.#isOrdered(payment);
+  }
+
+  #isOrdered({ methodId, amount }: Payment): boolean {
+    return methodId === this.#order.methodId && sameMoney(amount, this.#order.amount);
   }
 }
 
