@@ -372,6 +372,18 @@ describe('kvitt-payment-methods', () => {
       expect(checked(element)).to.deep.equal(['swish']);
       expect(told).to.deep.equal(['swish']);
     });
+
+    it('the focus stays with the choice, wherever its row goes, and goes to what is chosen instead', async () => {
+      const { element } = await stage({}, html`<kvitt-payment-methods .methods=${methods} value="bank"></kvitt-payment-methods>`);
+      const held = () => (focused(element) as HTMLInputElement | null)?.value;
+      element.focus();
+      element.methods = [...methods].reverse().map((method) => ({ ...method, isPreferred: method.id === 'bank' }));
+      await element.updateComplete;
+      expect([offered(element)[0], held()]).to.deep.equal(['bank', 'bank']);
+      element.methods = methods.filter((method) => method.id !== 'bank');
+      await element.updateComplete;
+      expect(held()).to.equal('swish');
+    });
   });
 
   describe('a pay button that follows', () => {

@@ -97,6 +97,8 @@ export class KvittPaymentMethods extends LitElement {
   #chosen: PaymentMethod | undefined;
   #instead: PaymentMethod | undefined;
   #said = '';
+  /** The method whose radio button has the focus: a row that moves or goes would lose it. */
+  #held: string | undefined;
 
   constructor() {
     super();
@@ -133,6 +135,8 @@ export class KvittPaymentMethods extends LitElement {
   }
 
   protected override willUpdate(): void {
+    const focused = this.shadowRoot?.activeElement;
+    this.#held = focused instanceof HTMLInputElement ? focused.value : undefined;
     this.#offer = this.#offered();
     if (this.#state.status === 'ready') this.#settle(this.#offer);
     keepStates(this.#states, [this.#chosen && 'selected', this.#isEmpty && 'none-available']);
@@ -156,6 +160,7 @@ export class KvittPaymentMethods extends LitElement {
   protected override updated(): void {
     const instead = this.#instead;
     this.#instead = undefined;
+    if (this.#held !== undefined) this.#focusOn(this.#radioOf(this.#held) ?? (instead && this.#radioOf(instead.id)));
     if (instead) this.dispatchEvent(new MethodChangedEvent(instead));
   }
 

@@ -92,6 +92,8 @@ export class KvittPaymentStatus extends LitElement {
   /** The payments seen moving here, or come back from; others that have ended are history, and nothing new to tell. */
   readonly #seen = new Set<string>();
   #before: Payment | undefined;
+  /** When the invoice had been read that was known as the payment moved. */
+  #asOfBefore: number | undefined;
   #returned: string | undefined;
   #focused = false;
 
@@ -139,6 +141,7 @@ export class KvittPaymentStatus extends LitElement {
     const payment = this.#shown;
     const moved = payment && this.#before?.id === payment.id && this.#before.state !== payment.state;
     if (payment && (moved || inProgress(payment))) this.#seen.add(payment.id);
+    if (moved) this.#asOfBefore = this.#invoice.state.status === 'ready' ? this.#invoice.state.asOf : undefined;
     this.#before = payment;
     if (payment) void this.#loadPicture();
     keepStates(this.#states, payment ? [standingOf(payment), this.picture?.isOverpaid(payment) && 'overpaid'] : []);
@@ -148,14 +151,19 @@ export class KvittPaymentStatus extends LitElement {
     const { session } = this.#payment;
     const payment = this.#shown;
     if (session && payment && !this.payment && this.#seen.has(payment.id)) this.picture?.tell(this, session, payment);
-    if (this.shadowRoot && !this.#asksWhatIsLeft) this.picture?.announce(this.shadowRoot);
+    if (this.shadowRoot && !this.#waitsForInvoice) this.picture?.announce(this.shadowRoot);
     if (this.#focused && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }
 
   /** The invoice as it was before the payment would say that the same is left to pay. */
-  get #asksWhatIsLeft(): boolean {
+  get #isInvoiceOld(): boolean {
     const { state: known } = this.#invoice;
-    return this.#shown?.state === 'settled' && known.status === 'ready' && known.refreshing;
+    return this.#shown?.state === 'settled' && known.status === 'ready' && known.asOf === this.#asOfBefore;
+  }
+
+  get #waitsForInvoice(): boolean {
+    const { state: known } = this.#invoice;
+    return this.#isInvoiceOld && known.status === 'ready' && !known.problem;
   }
 
   readonly #loadPicture = async (): Promise<void> => {
@@ -204,7 +212,7 @@ export class KvittPaymentStatus extends LitElement {
     const invoice = known.status === 'ready' ? known.value : undefined;
     return {
       locale: this.#locale,
-      amount: invoice && !this.#asksWhatIsLeft ? amountToPay(invoice) : undefined,
+      amount: invoice && !this.#isInvoiceOld ? amountToPay(invoice) : undefined,
       payee: invoice?.payee?.name ?? invoice?.seller.name ?? '',
       invoice,
       methods: [],
