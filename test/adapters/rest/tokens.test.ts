@@ -46,6 +46,21 @@ describe('a bearer token', () => {
     expect(sent(backend)).toEqual(['Bearer token-1', 'Bearer token-2']);
   });
 
+  it('that the portal never gives is asked for anew after a while, and keeps only those waiting who asked for it', async () => {
+    const backend = await serve(json(invoice));
+    const clock = new StillClock();
+    let asked = 0;
+    const auth = { getToken: () => (asked++ === 0 ? new Promise<string>(() => undefined) : Promise.resolve('token-2')) };
+    const { invoices } = restAdapter({ ...backend, auth, clock });
+    const nobody = new AbortController();
+    const stuck = invoices!.get!({ id: '1' }, context({ signal: nobody.signal }));
+    await clock.endWait(20_000);
+    await expect(invoices!.get!({ id: '2' }, context())).resolves.toMatchObject({ id: '42' });
+    expect([asked, sent(backend)]).toEqual([2, ['Bearer token-2']]);
+    nobody.abort();
+    await expect(stuck).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   it('with a known end is replaced shortly before it', async () => {
     const backend = await serve(json(invoice));
     const clock = new StillClock();

@@ -16,6 +16,8 @@ interface Held {
 }
 
 const marginMs = 30_000;
+/** A portal that has not answered until then is asked anew by the next request: one question that never settles must not silence the page. */
+const patienceMs = 20_000;
 
 /** Keeps one token for all requests, and asks for the next one once, however many are waiting for it. */
 export class Tokens {
@@ -38,7 +40,17 @@ export class Tokens {
   take(refused?: string): Promise<string> {
     if (refused !== undefined && this.#held?.token === refused) this.#held = undefined;
     if (this.#held && !this.spent) return Promise.resolve(this.#held.token);
-    return (this.#pending ??= this.#ask().finally(() => (this.#pending = undefined)));
+    return (this.#pending ??= this.#askAlone());
+  }
+
+  #askAlone(): Promise<string> {
+    const forget = (): void => {
+      giveUp();
+      if (this.#pending === pending) this.#pending = undefined;
+    };
+    const giveUp = this.#clock.after(patienceMs, forget);
+    const pending = this.#ask().finally(forget);
+    return pending;
   }
 
   async #ask(): Promise<string> {
