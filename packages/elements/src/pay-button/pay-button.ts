@@ -184,8 +184,8 @@ export class KvittPayButton extends LitElement {
   get #moment(): Moment {
     const { state: known } = this.#progress;
     const progress = known.status === 'ready' ? known.value : { phase: 'known' as const };
-    const drawn = this.#drawn;
-    return momentOf(progress, { pressed: this.pressed, opened: this.opened, seen: this.#seen, failed: this.#till?.error !== undefined, drawn });
+    const nothingOwed = this.#owed !== undefined && !this.#payable;
+    return momentOf(progress, { pressed: this.pressed, opened: this.opened, seen: this.#seen, failed: this.#till?.error !== undefined, nothingOwed, drawn: this.#drawn });
   }
 
   /** A mandate will draw the money, unless the page names another way; not once the day has passed. */
@@ -274,6 +274,7 @@ export class KvittPayButton extends LitElement {
     return this.steps.render(moment, {
       locale: this.#locale,
       amount: this.#amount,
+      owed: this.#owed,
       payee: this.#payee,
       invoice: this.#document,
       methods: this.#ways,

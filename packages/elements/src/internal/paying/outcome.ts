@@ -47,7 +47,7 @@ function isShort({ amount, received }: Payment): boolean {
 
 /** The same once more: as much, on the same day, and said where that is not all that is owed. */
 function again(payment: Payment, act: Act): TemplateResult {
-  const { amount: owed, words, press, locale } = act;
+  const { amount: offered, owed = offered, words, press, locale } = act;
   const { amount, executionDate, methodId } = payment;
   const same = !owed || isMore(amount, owed) ? owed : amount;
   const agreed = same && { amount: same, ...(executionDate && payment.state !== 'expired' && { executionDate }) };

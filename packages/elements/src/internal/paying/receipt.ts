@@ -45,10 +45,10 @@ export function rowsOf(payment: Payment, act: Act): readonly ReceiptRow[] {
 }
 
 /** Nothing where nobody knows what is left. */
-function thanks({ amount, words, locale }: Act): string {
-  if (!amount) return '';
-  if (isPositive(amount)) return words.thanksPart(locale.money(amount));
-  return isNegative(amount) ? words.thanksOver(locale.money(absolute(amount))) : words.thanks;
+function thanks({ amount, owed = amount, words, locale }: Act): string {
+  if (!owed) return '';
+  if (isPositive(owed)) return words.thanksPart(locale.money(owed));
+  return isNegative(owed) ? words.thanksOver(locale.money(absolute(owed))) : words.thanks;
 }
 
 async function print({ currentTarget }: Event, rows: readonly ReceiptRow[], { words, locale, payee }: Act): Promise<void> {

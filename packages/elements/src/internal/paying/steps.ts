@@ -30,8 +30,10 @@ export type Speaker = Pick<LanguageController<'payButton'>, 'say' | 'common' | '
 /** What the pictures after the press need to know and may ask for; what cannot be asked for is not offered. */
 export interface Scene {
   readonly locale: Speaker;
-  /** What is owed now, as far as it is known. */
+  /** What a press pays, as far as it is known: all that is owed now, or a part of it. */
   readonly amount: Money | undefined;
+  /** All that is owed now, where that may be more. */
+  readonly owed?: Money | undefined;
   /** Who is paid. */
   readonly payee: string;
   readonly invoice?: Invoice | undefined;
