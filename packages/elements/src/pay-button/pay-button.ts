@@ -240,9 +240,11 @@ export class KvittPayButton extends LitElement {
     }
   };
 
-  /** When the pressed button is gone, the focus goes to the words that took its place. */
+  /** When what had the focus is gone, it goes to the words that took its place, and after a failure back to the button. */
   #keepFocus(): void {
-    if (this.#focused && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"], button')?.focus();
+    if (!this.#focused || this.shadowRoot?.activeElement) return;
+    const root = this.renderRoot;
+    (root.querySelector<HTMLElement>('.again') ?? root.querySelector<HTMLElement>('[tabindex="-1"], button'))?.focus();
   }
 
   /** A held Enter is one press. */

@@ -25,7 +25,9 @@ export interface AdyenFieldsLike {
   unmount(): unknown;
 }
 
-type Answer = { readonly message?: string };
+interface Answer {
+  readonly message?: string;
+}
 
 /**
  * Adyen's card fields. The backend answers `{ type: 'fields', provider: 'adyen', parameters: { clientKey, environment, sessionId, sessionData } }`.
@@ -46,16 +48,16 @@ export function adyenPlugin<Checkout>({ AdyenCheckout, Card }: AdyenLike<Checkou
   };
 }
 
-function configuration({ parameters, lang, onValidity }: PluginOrder, waiting: Waiting): AdyenConfiguration {
-  const { clientKey = '', environment, sessionId = '', sessionData = '', countryCode } = parameters;
+function configuration(order: PluginOrder, waiting: Waiting): AdyenConfiguration {
+  const { clientKey = '', environment, sessionId = '', sessionData = '', countryCode } = order.parameters;
   return {
     session: { id: sessionId, sessionData },
     clientKey,
     environment: environment === 'live' ? 'live' : 'test',
-    locale: lang,
+    locale: order.lang,
     ...(countryCode && { countryCode }),
     showPayButton: false,
-    onChange: ({ isValid }) => onValidity(isValid),
+    onChange: ({ isValid }) => order.onValidity(isValid),
     onPaymentCompleted: () => waiting.answer({}),
     onPaymentFailed: (result) => waiting.answer({ message: result?.refusalReason ?? '' }),
     onError: (error) => waiting.fail(error),

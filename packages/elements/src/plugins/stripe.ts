@@ -3,7 +3,8 @@ import type { PaymentPlugin, PluginOrder } from './plugin.js';
 /** What of Stripe.js is used (docs.stripe.com/js); the page loads it, so that its own CSP and consent rule. */
 export interface StripeLike {
   elements(options: { readonly clientSecret: string; readonly locale?: string; readonly appearance?: object }): StripeElementsLike;
-  confirmPayment(options: { readonly elements: StripeElementsLike; readonly redirect: 'if_required'; readonly confirmParams: { readonly return_url: string } }): Promise<{ readonly error?: { readonly message?: string } }>;
+  /** `elements` are those that it made itself. */
+  confirmPayment(options: { readonly elements: never; readonly redirect: 'if_required'; readonly confirmParams: { readonly return_url: string } }): Promise<{ readonly error?: { readonly message?: string } }>;
 }
 
 export interface StripeElementsLike {
@@ -49,7 +50,7 @@ export function stripePlugin({ stripe, appearance }: StripeOptions): PaymentPlug
 async function confirm(client: StripeLike, elements: StripeElementsLike, { returnUrl }: PluginOrder): Promise<{ readonly message?: string }> {
   const { error: incomplete } = await elements.submit();
   if (incomplete) return messageOf(incomplete);
-  const { error } = await client.confirmPayment({ elements, redirect: 'if_required', confirmParams: { return_url: returnUrl } });
+  const { error } = await client.confirmPayment({ elements: elements as never, redirect: 'if_required', confirmParams: { return_url: returnUrl } });
   return error ? messageOf(error) : {};
 }
 

@@ -9,8 +9,8 @@ const icons: Readonly<Record<string, () => TemplateResult>> = { '30': bankIcon, 
 /** The method's own mark, from data; where there is none, or it does not load, the icon of its kind. Decoration: the name stands beside it. */
 export function methodMark({ brand, meansCode = '' }: PaymentMethod): TemplateResult {
   const logo = safeUrl(brand?.logo);
-  const icon = (icons[meansCode] ?? phoneIcon)();
-  return html`<span class="method-mark">${logo ? html`<img src=${logo} alt="" @load=${show} @error=${hide} />` : ''}${icon}</span>`;
+  const icon = (Object.hasOwn(icons, meansCode) ? icons[meansCode] : undefined) ?? phoneIcon;
+  return html`<span class="method-mark">${logo ? html`<img src=${logo} alt="" @load=${show} @error=${hide} />` : ''}${icon()}</span>`;
 }
 
 function show({ currentTarget }: Event): void {

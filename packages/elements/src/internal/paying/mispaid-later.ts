@@ -1,12 +1,18 @@
 import type { Payment } from '@kvitt/core/model/payment.js';
 import { html, type TemplateResult } from 'lit';
-import { until } from 'lit/directives/until.js';
-import { alertIcon } from '../icon.js';
 import type { Act } from './steps.js';
-import { note, stepTitle } from './words.js';
+import { mispaidPlain } from './mispaid-plain.js';
 
-/** Something else came in than was asked for; exact arithmetic is fetched when it is needed. */
+let exact: typeof import('./mispaid.js') | 'missed' | undefined;
+
+/** Something else came in than was asked for; exact arithmetic is fetched when it is needed, and the element drawn again. */
 export function mispaid(payment: Payment, act: Act): TemplateResult {
-  const plain = (): TemplateResult => note('attention', alertIcon(), stepTitle(act.words.mispaid), act.words.mispaidText(act.payee || act.words.theSupplier));
-  return html`${until(import('./mispaid.js').then(({ mispaidNote }) => mispaidNote(payment, act) ?? plain(), plain))}`;
+  if (exact === 'missed') return mispaidPlain(act);
+  if (exact) return exact.mispaidNote(payment, act);
+  const came = (module: typeof exact) => {
+    exact = module;
+    act.locale.redraw();
+  };
+  import('./mispaid.js').then(came, () => came('missed'));
+  return html`<div tabindex="-1"></div>`;
 }

@@ -4,12 +4,14 @@ import { subtract } from '@kvitt/core/sum.js';
 import type { TemplateResult } from 'lit';
 import { alertIcon } from '../icon.js';
 import { isMore } from './amount-text.js';
+import { mispaidPlain } from './mispaid-plain.js';
 import type { Act } from './steps.js';
 import { note, stepTitle } from './words.js';
 
 /** What came in beside what was asked for: too much, too little, another currency; nothing where the backend does not say. */
-export function mispaidNote({ amount, received }: Payment, { words, locale, payee: known }: Act): TemplateResult | undefined {
-  if (!received || sameMoney(received, amount)) return undefined;
+export function mispaidNote({ amount, received }: Payment, act: Act): TemplateResult {
+  if (!received || sameMoney(received, amount)) return mispaidPlain(act);
+  const { words, locale, payee: known } = act;
   const payee = known || words.theSupplier;
   const [came, asked] = [locale.money(received), locale.money(amount)];
   const told = (title: string, text: string) => note('attention', alertIcon(), stepTitle(title), text);

@@ -56,7 +56,7 @@ function again(payment: Payment, act: Act): TemplateResult {
 }
 
 function tryAgain(name: string, { words, pay, reconsider }: Act, methodId?: string, agreed?: Agreed): TemplateResult {
-  return html`${pay ? html`<button class="button button-primary button-big button-wide" part="pay" type="button" @click=${() => pay(methodId, agreed)}>${name}</button>` : nothing}
+  return html`${pay ? html`<button class="button button-primary button-big button-wide again" part="pay" type="button" @click=${() => pay(methodId, agreed)}>${name}</button>` : nothing}
     ${reconsider ? html`<button class="button button-wide" type="button" @click=${reconsider}>${words.another}</button>` : nothing}`;
 }
 
@@ -66,7 +66,7 @@ export function trouble(act: Act): TemplateResult {
   if (amountChanged && amount && isPositive(amount)) {
     const sum = locale.money(amount);
     return html`${note('attention', alertIcon(), stepTitle(words.amountChanged), words.amountChangedText(sum))}
-      <button class="button button-primary button-big button-wide" part="pay" type="button" @click=${() => pay?.()}>${press.pay(sum)}</button>`;
+      <button class="button button-primary button-big button-wide again" part="pay" type="button" @click=${() => pay?.()}>${press.pay(sum)}</button>`;
   }
   const declined = error?.code === 'declined';
   const reason = error?.userMessage ?? (declined ? words.declinedText : locale.say('room', room).failed[error?.code ?? 'unexpected']);
