@@ -15,4 +15,5 @@ export { KvittPaymentMethods } from './payment-methods/payment-methods.js';
 export { KvittPaymentStatus } from './payment-status/payment-status.js';
 export type { MountedFields, PaymentPlugin, PluginOrder } from './plugins/plugin.js';
 export { KvittProvider } from './provider/provider.js';
+export { KvittUsageChart } from './usage-chart/usage-chart.js';
 export { KvittUsageMeter } from './usage-meter/usage-meter.js';

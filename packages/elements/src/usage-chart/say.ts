@@ -1,0 +1,155 @@
+import type { UsageSeries } from '@kvitt/core/model/usage.js';
+import type { UsageDifference } from '@kvitt/core/usage/compare.js';
+import type { Range } from '@kvitt/core/usage/range.js';
+import type { LocaleController } from '../controllers/locale-controller.js';
+import { dateFormat } from '../internal/format/formatters.js';
+import { unitOf } from '../internal/format/quantity.js';
+import type { Comparison, Figures, Point } from './figures.js';
+import type { Sum } from './total.js';
+import { at, unitOfRange } from './view.js';
+
+export type Speaker = LocaleController<'usageChart'>;
+
+/** What is looked at: amounts, money, both, or amounts with what one unit cost. */
+export type Show = 'quantity' | 'cost' | 'both' | 'price';
+
+/** "kWh"; messages are counted in pieces, and said as what they are. */
+export function unitName(locale: Speaker, { unitCode, commodity }: UsageSeries, decimal = '2'): string {
+  return unitOf(locale, commodity === 'sms' && unitCode === 'C62' ? 'SMS' : unitCode, decimal);
+}
+
+/** "312 kWh": three figures are enough for a sentence; the table has them all. */
+export function quantity(locale: Speaker, series: UsageSeries | undefined, decimal: string): string {
+  const size = Math.abs(Number(decimal));
+  const number = locale.number(decimal, { maximumFractionDigits: size >= 100 ? 0 : size >= 10 ? 1 : 2 });
+  const unit = series && unitName(locale, series, decimal);
+  return unit ? `${number}\u00a0${unit}` : number;
+}
+
+/** "November 2025", "3 March 2026", "3 March, 14:00 – 15:00"; anything else by its first and last day. */
+export function rangeName(locale: Speaker, { start, end }: Range, timeZone: string): string {
+  const [from, last] = [new Date(at(start)), new Date(at(end) - 1)];
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => dateFormat(locale.lang, { timeZone, ...options });
+  const unit = unitOfRange({ start, end }, timeZone);
+  if (unit === 'year') return format({ year: 'numeric' }).format(from);
+  if (unit === 'month') return format({ year: 'numeric', month: 'long' }).format(from);
+  const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+  if (unit === 'day') return format(day).format(from);
+  if (at(end) - at(start) >= 86_400_000) return format({ year: 'numeric', month: 'short', day: 'numeric' }).formatRange(from, last);
+  return `${format({ month: 'long', day: 'numeric' }).format(from)}, ${hours(locale, { start, end }, timeZone)}`;
+}
+
+/** "02:00–03:00", with the zone's name where clocks show an hour twice. */
+function hours(locale: Speaker, { start, end }: Range, timeZone: string): string {
+  const time = dateFormat(locale.lang, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const [from, to] = [time.format(at(start)), time.format(at(end))];
+  const length = at(end) - at(start);
+  const twice = time.format(at(start) - 3_600_000) === from || time.format(at(end)) === time.format(at(start) + 3_600_000 + length);
+  return twice ? `${from}\u2013${to} (${offsetOf(start)})` : `${from}\u2013${to}`;
+}
+
+/** "UTC+02:00", as the instant itself says it. */
+function offsetOf(instant: string): string {
+  return `UTC${instant.endsWith('Z') ? '' : instant.slice(-6)}`;
+}
+
+/** What stands under a bar: as little as tells it from its neighbours. */
+export function tickName(locale: Speaker, { start }: Range, resolution: string, timeZone: string): string {
+  const format = (options: Intl.DateTimeFormatOptions): string => dateFormat(locale.lang, { timeZone, ...options }).format(at(start));
+  if (resolution.startsWith('PT')) return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  if (resolution.endsWith('Y')) return format({ year: 'numeric' });
+  if (resolution.endsWith('M')) return format({ month: 'short' });
+  return resolution === 'P1D' ? format({ day: 'numeric' }) : format({ day: 'numeric', month: 'short' });
+}
+
+/** The summary, strong words first: what there was, and how it differs. */
+export interface Sentence {
+  readonly strong: string;
+  readonly rest: string;
+}
+
+/** "October 2026: 312 kWh. 69 kWh, 18 %, less than October 2025. The price per kWh was higher." */
+export function summary(locale: Speaker, figures: Figures, show: Show): Sentence {
+  const { terms } = locale;
+  const [first] = figures.series;
+  const name = rangeName(locale, figures.view.range, first?.timeZone ?? 'UTC');
+  const parts = [produced(locale, figures), difference(locale, figures, figures.comparison, show), forecast(locale, figures)];
+  return { strong: terms.told(name, amount(locale, first, figures.sum, show)), rest: parts.filter(Boolean).join(' ') };
+}
+
+/** The same of one step. */
+export function pointSentence(locale: Speaker, { series }: Figures, point: Point, show: Show, hints: readonly string[]): Sentence {
+  const { terms } = locale;
+  const [first] = series;
+  const name = rangeName(locale, point, first?.timeZone ?? 'UTC');
+  const parts = series.length > 1 ? series.map((one, index) => told(locale, one, point.buckets[index]?.value)) : [];
+  return { strong: terms.told(name, amount(locale, first, point.sum, show)), rest: [...parts, ...hints].filter(Boolean).join(' ') };
+}
+
+/** "The cottage: 12 kWh." */
+function told(locale: Speaker, series: UsageSeries, value: string | undefined): string {
+  return locale.terms.told(seriesName(locale, series), value === undefined ? locale.terms.unknown : quantity(locale, series, value));
+}
+
+export function seriesName(locale: Speaker, { name, commodity, flow }: UsageSeries): string {
+  const known: Readonly<Record<string, string>> = locale.terms.commodities;
+  return name ?? (flow === 'production' ? locale.terms.fedIn : (known[commodity] ?? locale.terms.title));
+}
+
+function amount(locale: Speaker, series: UsageSeries | undefined, { value, cost }: Sum, show: Show): string {
+  const used = value === undefined ? locale.terms.unknown : signed(locale, series, value);
+  if (!cost || show === 'quantity') return used;
+  return show === 'cost' ? locale.money(cost) : `${used}, ${locale.money(cost)}`;
+}
+
+/** Net readings below zero are said as what they are: fed in. */
+function signed(locale: Speaker, series: UsageSeries | undefined, value: string): string {
+  const fed = series?.flow === 'net' && value.startsWith('-');
+  return fed ? locale.terms.moreFedIn(quantity(locale, series, value.slice(1))) : quantity(locale, series, value);
+}
+
+function produced(locale: Speaker, { produced: fed, series }: Figures): string {
+  return fed?.value === undefined ? '' : locale.terms.alsoFedIn(quantity(locale, series[0], fed.value));
+}
+
+function forecast(locale: Speaker, { forecast: told, series }: Figures): string {
+  return told ? locale.terms.forecast(quantity(locale, series[0], told.value)) : '';
+}
+
+function difference(locale: Speaker, { series }: Figures, comparison: Comparison | undefined, show: Show): string {
+  if (!comparison) return '';
+  const { terms } = locale;
+  const { difference: facts, range, basis, until } = comparison;
+  const zone = series[0]?.timeZone ?? 'UTC';
+  const other = range ? rangeName(locale, range, zone) : (basis ?? terms.similarHomes);
+  const compared = differs(locale, series[0], facts, show, other);
+  const sentence = until ? terms.untilThen(locale.date(new Date(at(until) - 1).toISOString(), 'day'), compared) : compared;
+  return [sentence, price(locale, series[0], facts), facts.complete ? '' : terms.incomplete].filter(Boolean).join(' ');
+}
+
+function differs(locale: Speaker, series: UsageSeries | undefined, { direction, difference: decimal, percent, cost }: UsageDifference, show: Show, other: string): string {
+  const { terms } = locale;
+  const inMoney = show === 'cost' && cost;
+  const which = inMoney ? cost.direction : direction;
+  if (which === 'same') return terms.same(other);
+  const size = inMoney ? locale.money({ ...cost.difference, amount: cost.difference.amount.replace('-', '') }) : quantity(locale, series, decimal.replace('-', ''));
+  const share = percent === undefined || inMoney ? undefined : locale.number(percent, { style: 'unit', unit: 'percent', maximumFractionDigits: Number(percent) < 10 ? 1 : 0 });
+  return terms[which](share ? terms.withShare(size, share) : size, other);
+}
+
+function price(locale: Speaker, series: UsageSeries | undefined, { unitPrice }: UsageDifference): string {
+  const unit = series && unitName(locale, series, '1');
+  if (!unitPrice || !unit) return '';
+  const { terms } = locale;
+  return { more: terms.priceHigher(unit), less: terms.priceLower(unit), same: terms.priceSame(unit) }[unitPrice.direction];
+}
+
+/** What is not known as it should be, in words. */
+export function doubts(locale: Speaker, { sum }: Figures): readonly string[] {
+  const { terms } = locale;
+  return [
+    sum.missing > 0 ? terms.missing(sum.missing) : '',
+    sum.estimated > 0 ? terms.estimated(sum.estimated) : '',
+    sum.corrected > 0 ? terms.corrected(sum.corrected) : '',
+  ].filter(Boolean);
+}
