@@ -53,7 +53,8 @@ const chunks = {
   acting: ['controllers/action', 'internal/safe-url', 'core/dist/error'],
   given: ['internal/given', 'internal/lacking', 'controllers/invoice-controller', 'core/dist/model/in-progress'],
   directives: ['lit-html/directive'],
-  documents: ['controllers/locale-controller', 'format/date', 'format/number', 'icons/draw', 'icons/first', 'internal/heading', 'internal/states', 'styles/note', 'styles/shared', 'styles/tones'],
+  notes: ['styles/note', 'styles/tones'],
+  documents: ['controllers/locale-controller', 'format/date', 'format/number', 'icons/draw', 'icons/first', 'internal/heading', 'internal/states', 'styles/shared'],
   rows: ['core/dist/model/due', 'core/dist/period', 'internal/link', 'internal/status', 'locales/en/status', 'styles/badge'],
   ground: [
     'node_modules/tslib', 'lit-element', 'lit-html/lit-html', '@lit/reactive-element', 'lib/context-re', 'lib/context-root', 'lib/create-context', 'context-consumer',

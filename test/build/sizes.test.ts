@@ -12,7 +12,7 @@ import { terms as sv } from '../../packages/elements/src/locales/sv.js';
 const cdn = join(import.meta.dirname, '../../packages/elements/cdn');
 const single = join(cdn, 'kvitt.js');
 const kB = 1000;
-const elements = ['invoice', 'invoice-list', 'pay-button'] as const;
+const elements = ['giro-details', 'invoice', 'invoice-list', 'pay-button'] as const;
 
 type Files = ReadonlySet<string>;
 
@@ -73,12 +73,15 @@ const rows: readonly Row[] = [
   { what: 'an invoice, its frame', files: () => entry('invoice'), budget: 18 },
   { what: 'an invoice, until it is shown', files: () => shown(['invoice'], ['sheet']), budget: 18, reached: 37.5 },
   { what: 'an invoice list', files: () => entry('invoice-list'), budget: 14, reached: 21 },
+  { what: 'giro details', files: () => entry('giro-details'), budget: 14, reached: 22.5 },
   { what: 'a pay button', files: () => entry('pay-button'), budget: 12, reached: 15.7 },
   { what: 'an invoice beside another element', files: () => added('invoice'), budget: 9, reached: 24.5 },
   { what: 'an invoice list beside another element', files: () => added('invoice-list'), budget: 5, reached: 8.3 },
+  { what: 'giro details beside another element', files: () => added('giro-details'), budget: 5, reached: 8.1 },
   { what: 'a pay button beside another element', files: () => added('pay-button'), budget: 5 },
   { what: 'an invoice live over REST, until it is shown', files: () => live('invoice'), budget: 40, reached: 67 },
   { what: 'an invoice list live over REST', files: () => live('invoice-list'), budget: 36, reached: 47.3 },
+  { what: 'giro details live over REST', files: () => live('giro-details'), budget: 36, reached: 55.5 },
   { what: 'a pay button live over REST', files: () => live('pay-button'), budget: 36, reached: 46.1 },
   { what: 'the single file, everything inside', files: () => new Set([single]), budget: 180 },
 ];
