@@ -3,6 +3,7 @@ import type { Invoice, InvoiceSummary } from './model/invoice.js';
 import type { Payment, PaymentMethod } from './model/payment.js';
 import type { Money } from './model/primitives.js';
 import type { TimelineEvent } from './model/timeline.js';
+import type { Allowance, UsageMeter, UsageSeries } from './model/usage.js';
 
 /** What every operation is told beside its query. */
 export interface Context {
@@ -69,6 +70,25 @@ export interface TimelineOperations {
   list?(query: { readonly invoiceId: string; readonly cursor?: string }, context: Context): Promise<Page<TimelineEvent>>;
 }
 
+/** What of a meter is asked for. */
+export interface UsageQuery {
+  readonly seriesId: string;
+  /** Only readings that begin from this instant on, and before that one; all there are by default. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The longest readings that are of use, `P1D`; finer ones are summed by who asks. */
+  readonly resolution?: string;
+}
+
+export interface UsageOperations {
+  /** Answers the customer's meters, or those that an invoice is about, without their readings. */
+  list?(query: { readonly invoiceId?: string; readonly cursor?: string }, context: Context): Promise<Page<UsageMeter>>;
+  /** Answers what a meter counted, in order and without overlaps; at most 100,000 readings. */
+  get?(query: UsageQuery, context: Context): Promise<UsageSeries>;
+  /** Answers how much of what the contract includes is used up; `not-found` where it includes nothing. */
+  allowance?(query: { readonly seriesId: string }, context: Context): Promise<Allowance>;
+}
+
 /** `live` changes arrive as they happen, `polling` now and then, `lost` not at present. */
 export type Health = 'live' | 'polling' | 'lost';
 
@@ -89,6 +109,7 @@ export interface Adapter {
   readonly invoices?: InvoiceOperations;
   readonly payments?: PaymentOperations;
   readonly timeline?: TimelineOperations;
+  readonly usage?: UsageOperations;
   /** Tells every change of the customer's records; answers the function that stops it. */
   changes?(onChange: (change: Change) => void, options: ChangesOptions): () => void;
 }

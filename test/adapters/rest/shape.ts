@@ -16,6 +16,9 @@ export interface ContractSchema {
 /** A valibot schema as far as core's model uses it. */
 interface ModelSchema {
   readonly type?: string;
+  readonly kind?: string;
+  /** What comes out is what the last schema of it says. */
+  readonly pipe?: readonly ModelSchema[];
   readonly literal?: string;
   readonly options?: readonly (string | ModelSchema)[];
   readonly wrapped?: ModelSchema;
@@ -41,7 +44,9 @@ export function shapeOfContract(schema: ContractSchema, all: Readonly<Record<str
 
 /** Reads the same shape out of core's schema. */
 export function shapeOfModel(schema: unknown): Shape {
-  const { type, literal, options, wrapped, item, entries } = schema as ModelSchema;
+  const { type, literal, options, wrapped, item, entries, pipe = [] } = schema as ModelSchema;
+  const last = pipe.findLast(({ kind }) => kind === 'schema');
+  if (last) return shapeOfModel(last);
   if (wrapped) return shapeOfModel(wrapped);
   if (type === 'variant') return { oneOf: (options ?? []).map(shapeOfModel) };
   if (item) return [shapeOfModel(item)];

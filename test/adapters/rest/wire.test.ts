@@ -5,6 +5,7 @@ import { invoiceSchema, invoiceSummarySchema, type Invoice, type InvoiceSummary 
 import { paymentMethodSchema, paymentSchema, type Payment, type PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { DeepReadonly } from '@kvitt/core/model/primitives.js';
 import { timelineEventSchema, type TimelineEvent } from '@kvitt/core/model/timeline.js';
+import { allowanceSchema, usageMeterSchema, usageSeriesSchema, type Allowance, type UsageMeter, type UsageSeries } from '@kvitt/core/model/usage.js';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { parse } from 'yaml';
 import type { components } from '../../../packages/adapters/src/rest/wire.js';
@@ -25,6 +26,9 @@ const records = {
   Payment: paymentSchema,
   PaymentMethod: paymentMethodSchema,
   TimelineEvent: timelineEventSchema,
+  UsageMeter: usageMeterSchema,
+  UsageSeries: usageSeriesSchema,
+  Allowance: allowanceSchema,
   Change: changeSchema,
 };
 
@@ -41,6 +45,9 @@ describe('the contract of REST', () => {
     expectTypeOf<Same<Wire['Payment'], Payment>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Wire['PaymentMethod'], PaymentMethod>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Wire['TimelineEvent'], TimelineEvent>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['UsageMeter'], UsageMeter>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['UsageSeries'], UsageSeries>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Allowance'], Allowance>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Wire['Change'], Change>>().toEqualTypeOf<true>();
   });
 });

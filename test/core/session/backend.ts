@@ -4,12 +4,13 @@ import { chainLock } from '@kvitt/core/session/lock.js';
 import { openSession, type SessionOptions } from '@kvitt/core/session/open.js';
 import { payingModule } from '@kvitt/core/session/payment-desk.js';
 import { paymentModule } from '@kvitt/core/session/payments-later.js';
+import { usageModule } from '@kvitt/core/session/usage-desk.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import type { Change } from '@kvitt/core/model/change.js';
 import { vi } from 'vitest';
 
 // No clock of a test's moves what is fetched: it is here before the first one asks.
-await Promise.all([invoiceModule.come(), paymentModule.come(), payingModule.come()]);
+await Promise.all([invoiceModule.come(), paymentModule.come(), payingModule.come(), usageModule.come()]);
 
 /** One question that the session has asked and that waits for its answer. */
 export interface Asked {
@@ -59,6 +60,7 @@ export class Backend {
         preferMethod: ask('payments.preferMethod'), removeMethod: ask('payments.removeMethod'),
       },
       timeline: { list: ask('timeline.list') },
+      usage: { list: ask('usage.list'), get: ask('usage.get'), allowance: ask('usage.allowance') },
       changes: (onChange, options) => this.#open(onChange, options),
     };
   }

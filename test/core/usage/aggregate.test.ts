@@ -196,7 +196,7 @@ describe('very long series', () => {
 
   it('are summed without asking Intl for each reading', () => {
     const series = seriesOf(readingsFrom('2020-01-01T00:00:00Z', 15, Array<string>(100_000).fill('0.001')), { resolution: 'PT15M', timeZone: 'Europe/Tallinn' });
-    const format = vi.spyOn(Intl.DateTimeFormat.prototype, 'format', 'get');
+    const format = vi.spyOn(Intl.DateTimeFormat.prototype as unknown as { readonly format: object }, 'format', 'get');
     const days = aggregate(series, { resolution: 'P1D' });
     expect(days).toHaveLength(1042);
     expect(format.mock.calls.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import type { Adapter, Context, InvoiceOperations, PaymentOperations, TimelineOperations } from '@kvitt/core/adapter.js';
+import type { Adapter, Context, InvoiceOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
 import { invoiceSummarySchema } from '@kvitt/core/model/invoice-summary.js';
 import { timelineEventSchema } from '@kvitt/core/model/timeline.js';
 import { Later } from '@kvitt/core/session/later.js';
@@ -23,6 +23,10 @@ const invoice = async () => (await invoiceModule.come()).invoiceSchema;
 const payment = async () => (await paymentModule.come()).paymentSchema;
 const paymentPage = async () => pageSchema(await payment());
 const methodPage = async () => pageSchema((await paymentModule.come()).paymentMethodSchema);
+const usageModule = new Later(() => import('@kvitt/core/model/usage.js'));
+const usageSeries = async () => (await usageModule.come()).usageSeriesSchema;
+const meterPage = async () => pageSchema((await usageModule.come()).usageMeterSchema);
+const allowance = async () => (await usageModule.come()).allowanceSchema;
 
 /** An adapter for any backend that speaks openapi.yaml, kept beside this file. */
 export function restAdapter(options: RestOptions): Adapter {
@@ -31,6 +35,7 @@ export function restAdapter(options: RestOptions): Adapter {
     invoices: invoices(backend),
     payments: payments(backend),
     timeline: timeline(backend),
+    usage: usage(backend),
     changes: (onChange, watch) => followChanges(backend, onChange, watch),
   };
 }
@@ -71,6 +76,15 @@ function timeline(backend: Backend): TimelineOperations {
   return {
     list: async ({ invoiceId, cursor }, context) =>
       json(backend, 'timeline.list', timelinePage, { path: `${pathOf(invoiceId)}/timeline`, query: { cursor } }, context),
+  };
+}
+
+function usage(backend: Backend): UsageOperations {
+  return {
+    list: (query, context) => json(backend, 'usage.list', meterPage, { path: '/usage', query }, context),
+    get: async ({ seriesId, from, to, resolution }, context) =>
+      json(backend, 'usage.get', usageSeries, { path: `/usage${segment(seriesId)}`, query: { from, to, resolution } }, context),
+    allowance: async ({ seriesId }, context) => json(backend, 'usage.allowance', allowance, { path: `/usage${segment(seriesId)}/allowance` }, context),
   };
 }
 

@@ -6,7 +6,7 @@ export const changeSchema = v.object({
   /** Where to resume after it; grows within one backend, opaque. */
   cursor: v.string(),
   /** Which kind of record. */
-  kind: v.picklist(['invoice', 'payment', 'timeline']),
+  kind: v.picklist(['invoice', 'payment', 'timeline', 'usage']),
   id: v.string(),
   version: v.optional(v.number()),
   /** The whole new record; validated before it is believed. */

@@ -54,8 +54,7 @@ export const usageForecastSchema = v.object({
   cost: v.optional(moneySchema),
 });
 
-/** What one meter counted, in order and without overlaps. NAESB ESPI MeterReading; TM Forum TMF635, TMF677. */
-export const usageSeriesSchema = v.object({
+const meterEntries = {
   ...recordEntries,
   /** The meter point, telephone number or other object that it is about; an invoice line's `objectId` (BT-128). */
   servicePointId: v.optional(v.string()),
@@ -73,11 +72,19 @@ export const usageSeriesSchema = v.object({
   resolution: v.optional(v.string()),
   /** ISO 4217, of every `cost`. */
   currency: v.optional(currencySchema),
-  readings: v.pipe(v.array(v.unknown()), v.maxLength(maxReadings, `expected at most ${maxReadings} readings`), v.array(usageReadingSchema)),
   /** When the meter was last heard of. */
   updatedAt: v.optional(instantSchema),
   /** Up to here nothing is to come any more; what is later may still be filled in. */
   completeUntil: v.optional(instantSchema),
+};
+
+/** A meter without what it counted, as a list has it. */
+export const usageMeterSchema = v.object(meterEntries);
+
+/** What one meter counted, in order and without overlaps. NAESB ESPI MeterReading; TM Forum TMF635, TMF677. */
+export const usageSeriesSchema = v.object({
+  ...meterEntries,
+  readings: v.pipe(v.array(v.unknown()), v.maxLength(maxReadings, `expected at most ${maxReadings} readings`), v.array(usageReadingSchema)),
   forecast: v.optional(usageForecastSchema),
   comparisons: v.optional(v.array(usageComparisonSchema)),
   annotations: v.optional(v.array(usageAnnotationSchema)),
@@ -104,5 +111,6 @@ export type UsageAnnotation = Of<typeof usageAnnotationSchema>;
 export type ComparisonKind = Of<typeof comparisonKindSchema>;
 export type UsageComparison = Of<typeof usageComparisonSchema>;
 export type UsageForecast = Of<typeof usageForecastSchema>;
+export type UsageMeter = Of<typeof usageMeterSchema>;
 export type UsageSeries = Of<typeof usageSeriesSchema>;
 export type Allowance = Of<typeof allowanceSchema>;

@@ -11,6 +11,7 @@ import { forgetIntents } from './sign-out.js';
 import { memoryStore, sturdyStore } from './store.js';
 import { Stream } from './stream.js';
 import { Timelines } from './timeline-desk.js';
+import { Usages } from './usage-desk.js';
 
 export interface SessionOptions {
   readonly adapter: Adapter;
@@ -34,6 +35,7 @@ class OpenSession implements Session {
   readonly invoices: Invoices;
   readonly payments: LaterPayments;
   readonly timeline: Timelines;
+  readonly usage: Usages;
   readonly #door: Door;
   readonly #queries: Queries;
   readonly #stream: Stream;
@@ -50,6 +52,7 @@ class OpenSession implements Session {
     });
     this.invoices = new Invoices(adapter, this.#queries);
     this.timeline = new Timelines(adapter, this.#queries);
+    this.usage = new Usages(adapter, this.#queries);
     const kept = sturdyStore(store);
     this.#forget = () => forgetIntents(kept, scope);
     const live = () => this.health === 'live';
@@ -92,7 +95,7 @@ class OpenSession implements Session {
 
   #changed(told: unknown): void {
     const change = v.safeParse(changeSchema, told);
-    const desks = { invoice: this.invoices, payment: this.payments, timeline: this.timeline };
+    const desks = { invoice: this.invoices, payment: this.payments, timeline: this.timeline, usage: this.usage };
     if (change.success) desks[change.output.kind].changed(change.output);
     else this.#missed(false);
   }

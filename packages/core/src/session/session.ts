@@ -1,7 +1,8 @@
-import type { Health, InvoiceFilter, PaymentOrder } from '../adapter.js';
+import type { Health, InvoiceFilter, PaymentOrder, UsageQuery } from '../adapter.js';
 import type { Invoice, InvoiceSummary } from '../model/invoice.js';
 import type { Payment, PaymentMethod } from '../model/payment.js';
 import type { TimelineEvent } from '../model/timeline.js';
+import type { Allowance, UsageMeter, UsageSeries } from '../model/usage.js';
 import type { PagedResource, Resource } from '../resource.js';
 
 /** Where intents and other small facts outlive the page; the provider passes `localStorage`. */
@@ -63,6 +64,13 @@ export interface TimelineDesk {
   events(invoiceId: string): PagedResource<TimelineEvent>;
 }
 
+export interface UsageDesk {
+  /** The customer's meters, or those that an invoice is about. */
+  meters(invoiceId?: string): PagedResource<UsageMeter>;
+  series(query: UsageQuery): Resource<UsageSeries>;
+  allowance(seriesId: string): Resource<Allowance>;
+}
+
 /** `health` changes arrive in another way, `expired` the backend no longer knows the customer, `ended` after `end()`. */
 export type SessionEvent = 'health' | 'expired' | 'ended';
 
@@ -71,6 +79,7 @@ export interface Session {
   readonly invoices: InvoiceDesk;
   readonly payments: PaymentDesk;
   readonly timeline: TimelineDesk;
+  readonly usage: UsageDesk;
   /** Whether the adapter has `group.operation`, so that a feature without it is hidden. */
   supports(operation: string): boolean;
   /** How changes arrive now; `undefined` while nothing is looked at. */
