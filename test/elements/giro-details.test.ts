@@ -6,7 +6,7 @@ import type { CreditTransfer } from '@kvitt/core/model/payment-instructions.js';
 import type { CopiedEvent, KvittErrorEvent, KvittGiroDetails } from '@kvitt/elements';
 import '@kvitt/elements/define/giro-details.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { describeElement, overflowing } from '../support/describe-element.js';
 import { mount, part, reads, textOf } from '../support/mount.js';
 import { readQr } from '../support/read-qr.js';
@@ -201,17 +201,6 @@ describe('the codes of kvitt-giro-details', () => {
   ] as const) {
     it(`are left out for ${what}`, async () => expect(await codes(await given(invoice, { swishNumber }))).to.deep.equal([]));
   }
-
-  it('give way to a link on a phone', async () => {
-    const element = await given(payable([bankgiro], '133'), { swishNumber: '1231181189' });
-    const shown = (name: string) => parts(element, name).map((each) => each.checkVisibility());
-    await setViewport({ width: 1024, height: 768 });
-    expect([shown('pay-code'), shown('swish')]).to.deep.equal([[true, true], [false]]);
-    await setViewport({ width: 360, height: 740 });
-    expect([shown('pay-code'), shown('swish')]).to.deep.equal([[false, false], [true]]);
-    expect(parts(element, 'swish')[0]!.getAttribute('href')).to.equal('https://app.swish.nu/1/p/sw/?sw=1231181189&amt=1477&cur=SEK&msg=133&edit=&src=qr');
-    await setViewport({ width: 1024, height: 768 });
-  });
 });
 
 describe('a doubtful number in kvitt-giro-details', () => {
