@@ -63,7 +63,7 @@ const chunks = {
     'locales/en/common', 'locales/languages', 'locales/plural',
     'core/dist/currency', 'core/dist/model/to-pay', 'core/dist/money',
   ],
-  payments: ['core/dist/model/payment.', 'session/intent', 'session/key', 'session/payment-desk', 'session/payment-questions', 'session/poll', 'session/progress'],
+  payments: ['core/dist/model/payment.', 'session/intent', 'session/key', 'session/payment-', 'session/poll', 'session/progress'],
   paying: ['session/lock', 'session/paying'],
   record: ['model/attachment', 'model/invoice.', 'model/line', 'model/party', 'model/payment-instructions', 'model/tax', 'model/totals'],
   session: ['core/dist/model', 'core/dist/session', 'node_modules/@tanstack', 'node_modules/valibot'],
