@@ -51,7 +51,10 @@ export interface PaymentDesk {
   progress(invoiceId: string): Resource<PaymentProgress>;
   /** One payment, followed as long as it is in progress. */
   payment(id: string): Resource<Payment>;
-  /** Starts a payment under the intent's key; a payment already in progress is answered instead. Throws `KvittError`. */
+  /**
+   * Starts a payment under the intent's key; a payment already in progress is answered instead, and so is one that
+   * brought money since the press, by another tab or device: the customer sees it before she pays more. Throws `KvittError`.
+   */
   pay(order: PaymentOrder): Promise<Payment>;
   cancel(payment: Payment): Promise<Payment>;
   /** Has the backend remember the way that the customer likes best; `methods` of the invoice follow. */
