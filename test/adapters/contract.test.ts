@@ -1,18 +1,22 @@
 import { contractCases, contractCasesOf, type Sandbox } from '@kvitt/adapters/contract.js';
 import { currentInvoiceId, memoryAdapter, type MemoryAdapter } from '@kvitt/adapters/memory.js';
-import type { Adapter, InvoiceOperations, PaymentOperations } from '@kvitt/core/adapter.js';
+import type { Adapter, InvoiceOperations, PaymentOperations, UsageOperations } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
+import { windowOfPeriod } from '@kvitt/core/usage/window.js';
 import { describe, expect, it } from 'vitest';
 
 function sandboxOf({ backend }: MemoryAdapter): Sandbox {
-  const { number, totals } = backend.records.invoice(currentInvoiceId);
+  const { number, totals, invoicePeriod } = backend.records.invoice(currentInvoiceId);
+  const month = windowOfPeriod(invoicePeriod!, 'Europe/Stockholm')!;
   return {
     invoice: { id: currentInvoiceId, number, payableAmount: totals.payableAmount },
     pdfOf: currentInvoiceId,
     attachment: { invoiceId: currentInvoiceId, attachmentId: 'meter-readings' },
     foreignInvoiceId: 'another-customers-invoice',
     foreignPaymentId: 'another-customers-payment',
+    meter: { seriesId: 'house', invoiceId: currentInvoiceId, from: month.start, to: month.end },
+    allowanceOf: 'mobile',
     patienceMs: 500,
     payableInvoice: () => currentInvoiceId,
     payableInPart: () => currentInvoiceId,
@@ -24,7 +28,7 @@ function sandboxOf({ backend }: MemoryAdapter): Sandbox {
 }
 
 type Whole = MemoryAdapter &
-  Required<Adapter> & { readonly invoices: Required<InvoiceOperations>; readonly payments: Required<PaymentOperations> };
+  Required<Adapter> & { readonly invoices: Required<InvoiceOperations>; readonly payments: Required<PaymentOperations>; readonly usage: Required<UsageOperations> };
 
 /** An adapter that does one thing wrong, and the case that notices. */
 interface Fault {
@@ -79,6 +83,18 @@ const faulty: Readonly<Record<string, Fault>> = {
   })),
   'draws at once what was to wait': spoiled('waits for the day that was chosen, and can be given up until then', ({ payments }) => ({
     payments: { ...payments, create: (order, context) => payments.create({ ...order, executionDate: undefined }, context) },
+  })),
+  'answers all readings whatever is asked for': spoiled('answers the readings of the stretch that is asked for, and no others', ({ usage }) => ({
+    usage: { ...usage, get: ({ seriesId }, context) => usage.get({ seriesId }, context) },
+  })),
+  'answers readings that overlap': spoiled('answers a series that can be believed', ({ usage }) => ({
+    usage: {
+      ...usage,
+      get: async (query, context) => {
+        const series = await usage.get(query, context);
+        return { ...series, readings: [...series.readings, ...series.readings.slice(-1)] };
+      },
+    },
   })),
   'goes on telling changes when it is stopped': spoiled('tells nothing any more to who has stopped', (adapter) => ({
     changes: (onChange, options) => {

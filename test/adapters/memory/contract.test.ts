@@ -1,10 +1,12 @@
 import { contractCases, contractCasesOf, type Sandbox } from '@kvitt/adapters/contract.js';
 import { currentInvoiceId, memoryAdapter, type MemoryAdapter } from '@kvitt/adapters/memory.js';
+import { windowOfPeriod } from '@kvitt/core/usage/window.js';
 import { describe, expect, it } from 'vitest';
 
 /** The bank and the agent of one memory adapter. */
 function sandboxOf({ backend }: MemoryAdapter): Sandbox {
-  const { id, number, totals } = backend.records.invoice(currentInvoiceId);
+  const { id, number, totals, invoicePeriod } = backend.records.invoice(currentInvoiceId);
+  const month = windowOfPeriod(invoicePeriod!, 'Europe/Stockholm')!;
   return {
     invoice: { id, number, payableAmount: totals.payableAmount },
     pdfOf: id,
@@ -15,6 +17,8 @@ function sandboxOf({ backend }: MemoryAdapter): Sandbox {
     payableInPart: () => currentInvoiceId,
     payableLater: () => currentInvoiceId,
     payableBySaved: () => currentInvoiceId,
+    meter: { seriesId: 'house', invoiceId: currentInvoiceId, from: month.start, to: month.end },
+    allowanceOf: 'mobile',
     patienceMs: 1000,
     approve: (paymentId) => void backend.approve(paymentId),
     changeInvoice: (invoiceId) => void backend.change(invoiceId, (invoice) => ({ ...invoice, note: `${invoice.note ?? ''}.` })),

@@ -1,4 +1,4 @@
-import type { Adapter, InvoiceOperations, PaymentOperations, TimelineOperations } from '@kvitt/core/adapter.js';
+import type { Adapter, InvoiceOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
 import { check } from './expect.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -17,12 +17,13 @@ export interface WholeAdapter {
   readonly invoices: Required<InvoiceOperations>;
   readonly payments: Required<PaymentOperations>;
   readonly timeline: Required<TimelineOperations>;
+  readonly usage: Required<UsageOperations>;
   readonly changes: NonNullable<Adapter['changes']>;
 }
 
 /** `group.operation`, or the one operation that is its own group. */
 export type Operation =
-  `invoices.${keyof InvoiceOperations}` | `payments.${keyof PaymentOperations}` | `timeline.${keyof TimelineOperations}` | 'changes';
+  `invoices.${keyof InvoiceOperations}` | `payments.${keyof PaymentOperations}` | `timeline.${keyof TimelineOperations}` | `usage.${keyof UsageOperations}` | 'changes';
 
 /** Makes a case that is only run with an adapter that has the operations it needs. */
 export function contractCase(

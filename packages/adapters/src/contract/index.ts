@@ -6,6 +6,7 @@ import { listingCases } from './listing.js';
 import { paymentsCases } from './payments.js';
 import { readingCases } from './reading.js';
 import { timelineCases } from './timeline.js';
+import { usageCases } from './usage.js';
 import { waysCases } from './ways.js';
 
 export type { ContractCase } from './case.js';
@@ -19,6 +20,7 @@ export const contractCases: readonly ContractCase[] = [
   ...timelineCases,
   ...paymentsCases,
   ...waysCases,
+  ...usageCases,
   ...changesCases,
 ];
 

@@ -23,6 +23,10 @@ export interface Sandbox {
   payableLater?(): string | Promise<string>;
   /** A document that can be paid by a saved method; where the backend keeps any. It is forgotten. */
   payableBySaved?(): string | Promise<string>;
+  /** A meter with readings from one instant until another, and an invoice that is about it, where the backend has meters. */
+  readonly meter?: { readonly seriesId: string; readonly from: string; readonly to: string; readonly invoiceId?: string };
+  /** A meter whose contract includes an allowance, where there is one. */
+  readonly allowanceOf?: string;
   /** How long a change may take to arrive; by default longer than an adapter that polls takes between two questions. */
   readonly patienceMs?: number;
   /** The customer has approved the payment, and the supplier has the money. */

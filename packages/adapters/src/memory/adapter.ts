@@ -36,7 +36,7 @@ export function memoryAdapter({ scenario = 'ready', clock = systemClock, delayMs
 }
 
 /** Every operation goes over the wire and comes back in the words that were asked for. */
-function operations({ connection, records, wallet, cashier, clock, log }: MemoryBackend, text?: Text): Adapter {
+function operations({ connection, records, wallet, cashier, meters, clock, log }: MemoryBackend, text?: Text): Adapter {
   const answer = async <Value>(operation: Operation, kind: string, context: Context, run: () => Value): Promise<Value> =>
     reworded(await connection.carry(operation, context, run), kind, text);
   return {
@@ -59,6 +59,11 @@ function operations({ connection, records, wallet, cashier, clock, log }: Memory
     },
     timeline: {
       list: ({ invoiceId, cursor }, context) => answer('timeline.list', 'events', context, () => pageOf(records.events(invoiceId), cursor)),
+    },
+    usage: {
+      list: ({ invoiceId }, context) => connection.carry('usage.list', context, () => meters.list(invoiceId)),
+      get: (query, context) => connection.carry('usage.get', context, () => meters.series(query)),
+      allowance: ({ seriesId }, context) => connection.carry('usage.allowance', context, () => meters.allowance(seriesId)),
     },
     changes: (onChange, options) =>
       log.listen((change) => onChange({ ...change, value: reworded(change.value, change.kind, text) }), options),

@@ -11,6 +11,7 @@ import { ChangeLog } from './changes.js';
 import { Connection, type Operation } from './connection.js';
 import { eventsOf } from './data/events.js';
 import type { Offer } from './data/methods.js';
+import { Meters } from './meters.js';
 import { Records } from './records.js';
 import { Wallet } from './wallet.js';
 
@@ -22,6 +23,7 @@ export class MemoryBackend {
   readonly records: Records;
   readonly wallet: Wallet;
   readonly cashier: Cashier;
+  readonly meters: Meters;
   #elsewhere = 0;
 
   constructor(invoices: readonly Invoice[], offer: Offer, clock: Clock) {
@@ -30,6 +32,7 @@ export class MemoryBackend {
     this.records = new Records(invoices, invoices.flatMap(eventsOf), this.log);
     this.wallet = new Wallet(offer);
     this.cashier = new Cashier(this.records, this.wallet, clock);
+    this.meters = new Meters(this.records, clock);
   }
 
   /** Changes a document as an agent does: who looks at it is told, with the amount before and the reason in the customer's words. */

@@ -3,7 +3,7 @@ import { KvittError } from '@kvitt/core/error.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 
 /** `invoices.get`, …; `*` means every operation. */
-export type Operation = '*' | `${'invoices' | 'payments' | 'timeline'}.${string}`;
+export type Operation = '*' | `${'invoices' | 'payments' | 'timeline' | 'usage'}.${string}`;
 
 /** The wire between adapter and backend: it takes time, breaks, refuses and loses answers when told to. */
 export class Connection {

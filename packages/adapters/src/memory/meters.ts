@@ -1,0 +1,105 @@
+import type { Page, UsageQuery } from '@kvitt/core/adapter.js';
+import { KvittError } from '@kvitt/core/error.js';
+import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Allowance, UsageMeter, UsageReading, UsageSeries } from '@kvitt/core/model/usage.js';
+import { addDays, today } from '@kvitt/core/period.js';
+import type { Clock } from '@kvitt/core/session/session.js';
+import { windowOf } from '@kvitt/core/usage/window.js';
+import { monthOf, monthsAfter, periodOf } from './data/calendar.js';
+import { timeZone } from './data/elin.js';
+import { hoursOf, meteredLine } from './data/meter.js';
+import type { Records } from './records.js';
+
+/** Elin's two meters: the house's, which her invoices are about, and a mobile subscription that includes 20 GB a month. */
+const meters = {
+  house: { id: 'house', servicePointId: '735999100012345675', name: 'Björkvägen 12', commodity: 'electricity', flow: 'consumption', unitCode: 'KWH', timeZone, resolution: 'PT1H', currency: 'SEK' },
+  mobile: { id: 'mobile', name: 'Mobilt bredband', commodity: 'data', flow: 'consumption', unitCode: 'E34', timeZone, resolution: 'P1D' },
+} as const satisfies Record<string, UsageMeter>;
+
+const included = 20;
+
+/** What a memory backend's meters have counted, up to the last midnight: what an invoice charges for is what its month adds up to. */
+export class Meters {
+  readonly #records: Records;
+  readonly #clock: Clock;
+  #house: readonly UsageReading[] | undefined;
+
+  constructor(records: Records, clock: Clock) {
+    this.#records = records;
+    this.#clock = clock;
+  }
+
+  /** The customer's meters; an invoice is about the house. A customer without documents has none. */
+  list(invoiceId?: string): Page<UsageMeter> {
+    if (invoiceId !== undefined) return { items: meteredLine(this.#records.invoice(invoiceId)) ? [meters.house] : [] };
+    return { items: this.#records.invoices.length > 0 ? Object.values(meters) : [] };
+  }
+
+  series({ seriesId, from, to }: UsageQuery): UsageSeries {
+    const meter = this.#meter(seriesId);
+    const [start, end] = [epochOf('from', from, -Infinity), epochOf('to', to, Infinity)];
+    const all = meter.id === 'house' ? (this.#house ??= this.#counted()) : this.#days();
+    const readings = all.filter((reading) => Date.parse(reading.start) >= start && Date.parse(reading.start) < end);
+    return { ...meter, version: 1, readings, completeUntil: this.#midnight };
+  }
+
+  allowance(seriesId: string): Allowance {
+    if (this.#meter(seriesId).id !== 'mobile') throw new KvittError('not-found', { status: 404, message: `${seriesId} includes nothing` });
+    const { start = '', end = '' } = periodOf(monthOf(this.#today));
+    const used = this.#days().filter((day) => day.start.slice(0, 10) >= start).length * 7;
+    const forecast = Number(end.slice(8)) * 7;
+    return { id: 'mobile-data', version: 1, name: meters.mobile.name, used: tenths(used), limit: `${included}`, unitCode: 'E34', resetsOn: addDays(end, 1), forecast: tenths(forecast) };
+  }
+
+  get #today(): string {
+    return today(this.#clock.now(), timeZone);
+  }
+
+  get #midnight(): string {
+    return windowOf(this.#today, 'day', timeZone).start;
+  }
+
+  #meter(id: string): UsageMeter {
+    const meter = this.list().items.find((each) => each.id === id);
+    return meter ?? notFound(id);
+  }
+
+  /** The invoiced months, and those since as the last of them was; yesterday is estimated. */
+  #counted(): readonly UsageReading[] {
+    const invoiced = this.#records.invoices.filter((invoice) => invoice.typeCode === '380' && meteredLine(invoice)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)));
+    const [last] = invoiced.slice(-1);
+    if (!last) return [];
+    const since = Array.from({ length: 3 }, (_, index) => periodOf(monthsAfter(monthOf(firstDay(last)), index + 1)));
+    const all = [...invoiced.flatMap((invoice) => hoursOfInvoice(invoice)), ...since.flatMap((period) => hoursOfInvoice(last, period))];
+    const [yesterday, midnight] = [addDays(this.#today, -1), Date.parse(this.#midnight)];
+    return all.filter(({ end }) => Date.parse(end) <= midnight).map((reading) => (reading.start.startsWith(yesterday) ? { ...reading, quality: 'estimated' } : reading));
+  }
+
+  /** The last ninety days of the mobile subscription, 0.7 GB each. */
+  #days(): readonly UsageReading[] {
+    return Array.from({ length: 90 }, (_, index) => ({ ...windowOf(addDays(this.#today, index - 90), 'day', timeZone), value: '0.7', quality: 'measured' }));
+  }
+}
+
+function hoursOfInvoice(invoice: Invoice, period = invoice.invoicePeriod ?? {}): readonly UsageReading[] {
+  const line = meteredLine(invoice);
+  return hoursOf(period, line?.quantity ?? '0', line?.price?.net.amount ?? '0');
+}
+
+function firstDay({ invoicePeriod }: Invoice): string {
+  return invoicePeriod?.start ?? '';
+}
+
+function tenths(whole: number): string {
+  return (whole / 10).toFixed(1);
+}
+
+function epochOf(field: string, instant: string | undefined, otherwise: number): number {
+  const epoch = instant === undefined ? otherwise : Date.parse(instant);
+  if (Number.isNaN(epoch)) throw new KvittError('invalid', { status: 400, field, message: `no instant: ${field}` });
+  return epoch;
+}
+
+function notFound(id: string): never {
+  throw new KvittError('not-found', { status: 404, message: `no meter ${id}` });
+}
