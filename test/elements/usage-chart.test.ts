@@ -189,7 +189,10 @@ describe('kvitt-usage-chart', () => {
       const canvas = await drawn(element);
       const before = canvas.toDataURL();
       provider.theme = 'dark';
+      const corner = () => [...canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data].filter((_, at) => at % 4 === 0);
       await waitUntil(() => canvas.toDataURL() !== before, 'still the light picture');
+      // the light theme's hairlines are the lightest that was drawn; in the dark nothing of them is left
+      await waitUntil(() => !corner().includes(0xdf), 'the hairlines are still light');
     });
 
     it('is drawn in ink for paper, and as before after it', async () => {
@@ -258,6 +261,15 @@ describe('kvitt-usage-chart', () => {
       expect((await plot(element)).getAttribute('aria-valuetext')!.replaceAll('\u00a0', ' ')).to.match(/^February 2025: \d+ kWh\./);
       expect(points.map(({ start }) => start)).to.deep.equal(['2025-01-01T00:00:00+01:00', '2025-02-01T00:00:00+01:00']);
       expect((await part(element, 'summary')).textContent).to.contain('February 2025');
+    });
+
+    it('says of each step how it differs, and paints it in the full colour', async () => {
+      const { element } = await stage(twoYears(), { ...year, compare: 'last-year' });
+      const canvas = await drawn(element);
+      const before = canvas.toDataURL();
+      await pressed(element, 'End');
+      await reads(element, /December 2025: \d+ kWh\. \d+ kWh \(.+\) less than December 2024\./);
+      expect(canvas.toDataURL()).not.to.equal(before);
     });
 
     it('goes into a month and a day by Enter, and back by Escape', async () => {

@@ -52,7 +52,7 @@ export class Drawing {
     if (index === this.#chosen) return;
     this.#chosen = index;
     if (this.#picture.fine) this.#chart.draw();
-    else this.#chart.update('none');
+    else this.update(this.#picture, this.#inks);
   }
 
   resize(width: number, height: number): void {

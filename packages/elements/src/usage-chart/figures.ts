@@ -19,6 +19,8 @@ export interface Point extends Range {
   readonly sum: Sum;
   /** What the other period had in the same step. */
   readonly other?: Sum;
+  readonly otherRange?: Range;
+  readonly difference?: UsageDifference;
   /** What it will come to, as the backend reckons. */
   readonly forecast?: string;
   readonly knowledge: Knowledge;
@@ -57,7 +59,7 @@ export function figuresOf(series: readonly UsageSeries[], view: View, kind?: Com
   const others = kind && kind !== 'similar-homes' ? otherOf(series, view, kind) : undefined;
   const invoiced = period && windowOfPeriod(period, zoneOf(series));
   const main = mainOf(series);
-  const points = (cuts[0] ?? []).map((_, index) => pointOf(series, main, cuts, index, others?.cuts, invoiced));
+  const points = (cuts[0] ?? []).map((_, index) => pointOf(series, main, cuts, index, others?.cuts, invoiced, kind));
   const rest = series.map((_one, index) => index).filter((index) => !main.includes(index));
   return {
     view,
@@ -94,7 +96,7 @@ function mainOf(series: readonly UsageSeries[]): readonly number[] {
   return drawn.length > 0 ? drawn : series.map((_, index) => index);
 }
 
-function pointOf(series: readonly UsageSeries[], main: readonly number[], cuts: Cuts, index: number, others: Cuts | undefined, invoiced: Range | undefined): Point {
+function pointOf(series: readonly UsageSeries[], main: readonly number[], cuts: Cuts, index: number, others: Cuts | undefined, invoiced: Range | undefined, kind: ComparisonKind | undefined): Point {
   const buckets = cuts.flatMap((cut) => cut[index] ?? []);
   const { start, end } = buckets[0] ?? { start: '', end: '' };
   const sum = sumOf(main.flatMap((number) => buckets[number] ?? []));
@@ -105,6 +107,8 @@ function pointOf(series: readonly UsageSeries[], main: readonly number[], cuts: 
     buckets,
     sum,
     other: before?.value === undefined ? undefined : before,
+    otherRange: others?.[main[0] ?? 0]?.[index],
+    difference: kind && before && !sum.partial ? compare(sum, before, kind) : undefined,
     forecast: series.length === 1 ? forecastOf(series[0], { start, end })?.value : undefined,
     knowledge: knowledgeOf(sumOf(buckets)),
     invoiced: invoiced !== undefined && at(start) >= at(invoiced.start) && at(end) <= at(invoiced.end),

@@ -28,6 +28,7 @@ export class Plot implements ReactiveController {
   #drawing: Drawing | undefined;
   #picture: Picture | undefined;
   #inks: Inks | undefined;
+  #frame = 0;
   failed = false;
 
   constructor(host: LitElement, subject: () => Subject) {
@@ -65,13 +66,15 @@ export class Plot implements ReactiveController {
     if (!box) return;
     this.#seen.observe(box);
     this.#sized.observe(box);
-    box.addEventListener('transitionrun', this.#recolour);
+    box.addEventListener('transitionend', this.#faded);
   }
 
   #leave(): void {
     this.#seen.disconnect();
     this.#sized.disconnect();
-    this.#box?.removeEventListener('transitionrun', this.#recolour);
+    this.#box?.removeEventListener('transitionend', this.#faded);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#drawing?.destroy();
     delete this.#box?.dataset.drawn;
     this.#box = this.#drawing = this.#picture = this.#inks = undefined;
@@ -117,7 +120,12 @@ export class Plot implements ReactiveController {
     if (clientWidth > 0 && clientHeight > 0) this.#drawing?.resize(clientWidth, clientHeight);
   }
 
-  /** A colour of the palette is on its way to another one: the page's theme has changed. */
+  /** A colour of the palette has become another one: the page's theme has changed. All of them have by the next frame. */
+  readonly #faded = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(this.#recolour);
+  };
+
   readonly #recolour = (): void => {
     if (!this.#box || !this.#drawing || !this.#picture) return;
     this.#inks = inksOf(this.#box);
@@ -126,15 +134,16 @@ export class Plot implements ReactiveController {
 
   readonly #ink = (): void => {
     if (!this.#box || !this.#drawing) return;
-    this.#box.dataset.paper = '';
+    this.#box.dataset.paper = 'on';
     this.#recolour();
     this.#drawing.resize(paper.width, paper.height);
   };
 
   readonly #colour = (): void => {
     if (!this.#box || !this.#drawing) return;
-    delete this.#box.dataset.paper;
+    this.#box.dataset.paper = 'off';
     this.#recolour();
+    delete this.#box.dataset.paper;
     this.#resize();
   };
 }

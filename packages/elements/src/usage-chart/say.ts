@@ -74,7 +74,7 @@ export function summary(locale: Speaker, figures: Figures, show: Show): Sentence
   const [first] = figures.series;
   const name = rangeName(locale, figures.view.range, first?.timeZone ?? 'UTC');
   const parts = [produced(locale, figures), difference(locale, figures, figures.comparison, show), forecast(locale, figures)];
-  return { strong: terms.told(name, amount(locale, first, figures.sum, show)), rest: parts.filter(Boolean).join(' ') };
+  return { strong: started(locale, terms.told(name, amount(locale, first, figures.sum, show))), rest: parts.filter(Boolean).join(' ') };
 }
 
 /** The same of one step. */
@@ -83,7 +83,14 @@ export function pointSentence(locale: Speaker, { series }: Figures, point: Point
   const [first] = series;
   const name = rangeName(locale, point, first?.timeZone ?? 'UTC');
   const parts = series.length > 1 ? series.map((one, index) => told(locale, one, point.buckets[index]?.value)) : [];
-  return { strong: terms.told(name, amount(locale, first, point.sum, show)), rest: [...parts, ...hints].filter(Boolean).join(' ') };
+  const { difference: facts, otherRange } = point;
+  const against = facts && otherRange ? differs(locale, first, facts, show, rangeName(locale, otherRange, first?.timeZone ?? 'UTC')) : '';
+  return { strong: started(locale, terms.told(name, amount(locale, first, point.sum, show))), rest: [against, ...parts, ...hints].filter(Boolean).join(' ') };
+}
+
+/** A sentence may begin with the name of a month. */
+function started(locale: Speaker, sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase(locale.lang) + sentence.slice(1);
 }
 
 /** "The cottage: 12 kWh." */

@@ -25,7 +25,7 @@ export const chart = css`
   .canvas-box { position: relative; block-size: calc(var(--_size) * 15); overflow: clip; font-size: var(--_text-s); font-variant-numeric: tabular-nums; touch-action: pan-y pinch-zoom; }
   .plot[data-zooms] .canvas-box { cursor: zoom-in; }
   .canvas-box canvas { position: absolute; inset: 0; display: block; }
-  .zoom { min-block-size: 2.75em; }
+  .zoom { min-block-size: 2.75em; margin-block-start: var(--_gap-s); }
   .palette { position: absolute; visibility: hidden; }
   .palette i { transition: color 1ms; }
   .ink-series, .ink-curve { color: var(--_data); }
@@ -95,10 +95,13 @@ export const chart = css`
   }
 
   /* A canvas keeps the width that it had on screen; as a picture it takes the sheet's. */
-  .canvas-box[data-paper] { color-scheme: light; }
+  .canvas-box[data-paper='on'] { color-scheme: light; }
+  .canvas-box[data-paper] .palette i { transition: none !important; }
   @media print {
     .choices, .steps, .zoom { display: none; }
     .plot, .figures tr, .legend { break-inside: avoid; }
+    .plot { outline: none; }
+    .swatch { print-color-adjust: exact; }
     .canvas-box { block-size: auto; }
     .canvas-box canvas { position: static; inline-size: 100% !important; block-size: auto !important; }
     .canvas-box:not([data-drawn]) { display: none; }

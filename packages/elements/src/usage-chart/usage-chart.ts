@@ -311,7 +311,7 @@ export class KvittUsageChart extends LitElement {
         ?data-zooms=${this.#inside() !== undefined}
         @keydown=${this.#onKey} @pointermove=${this.#onMove} @pointerleave=${this.#onLeave} @click=${this.#onClick}
       >
-        <div class="canvas-box"><canvas aria-hidden="true"></canvas><span class="palette" aria-hidden="true">${inkNames.map((name) => html`<i class="ink-${name}"></i>`)}</span></div>
+        <div class="canvas-box"><canvas dir="ltr" aria-hidden="true"></canvas><span class="palette" aria-hidden="true">${inkNames.map((name) => html`<i class="ink-${name}"></i>`)}</span></div>
       </div>
       ${this.#plot.failed ? html`<p class="small" role="status">${terms.chartFailed}</p>` : nothing}
       <div class="zoom">${this.#renderZoom(figures)}</div>`;
