@@ -68,6 +68,17 @@ describe('a part that settles at once', () => {
     expect(ledger()).toEqual(['400.00 settled', '400.00 settled']);
   });
 
+  it.each([false, true])('may be followed by another one once it has settled in the customer’s sight (its answer lost: %s)', async (lost) => {
+    const { backend, ledger, device } = household();
+    const tab = await device().tab();
+    if (lost) backend.loseAnswer('payments.create');
+    expect((await tab.press(part)).payment?.state).toBe('action-required');
+    backend.approve('payment-1');
+    await tick();
+    expect((await tab.press(part)).payment?.state).toBe('action-required');
+    expect(ledger()).toEqual(['400.00 action-required', '400.00 settled']);
+  });
+
   it('of which the page knew only that it was under way is shown before more is paid', async () => {
     const { backend, ledger, device } = household();
     const tab = await device().tab();

@@ -105,8 +105,7 @@ export class Progress {
     this.#before.set(invoiceId, payment);
     if (payment) this.#options.intents.met(payment);
     if (before && inProgress(before) && !this.open(invoiceId)) this.#options.onEnded(invoiceId);
-    if (before?.id === payment?.id) this.#poll(invoiceId).wake();
-    else this.#poll(invoiceId).anew();
+    this.#poll(invoiceId).wake();
     return payment;
   }
 
