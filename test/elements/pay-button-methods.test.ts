@@ -2,6 +2,7 @@ import { memoryAdapter } from '@kvitt/adapters/memory.js';
 import type { PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { CopiedEvent } from '@kvitt/elements';
 import { expect, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { part, reads, textOf } from '../support/mount.js';
 import { waitUntil } from '../support/wait.js';
 import { buttonSaying, content, id, stage } from './pay-stage.js';
@@ -35,6 +36,26 @@ describe('the ways to pay in kvitt-pay-button', () => {
     const offered = items.filter(({ scheme }) => scheme !== 'wallet').map(({ name }) => name);
     await waitUntil(() => names(element).length === offered.length, `${names(element).join()} are the ways`);
     expect(names(element)).to.deep.equal(offered);
+  });
+
+  it('are reached, chosen and paid with by keyboard alone', async () => {
+    const { element, payments } = await stage();
+    element.addEventListener('kvitt-redirect', (event) => event.preventDefault());
+    await part(element, 'pay');
+    element.focus();
+    const active = () => element.shadowRoot!.activeElement;
+    await sendKeys({ press: 'Tab' });
+    expect(active()?.textContent).to.equal('Choose another way');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => active()?.textContent === 'How do you want to pay?', 'the title has the focus');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'ArrowDown' });
+    await reads(element, 'Pay SEK 1,477.00 with Visa');
+    await sendKeys({ press: 'Tab' });
+    expect(active()?.getAttribute('part')).to.equal('pay');
+    await sendKeys({ press: 'Enter' });
+    await reads(element, 'Continue with Visa');
+    expect(payments()[0]?.methodId).to.equal('card-4242');
   });
 
   it('an unknown kind is data like any other: press, create, act', async () => {
@@ -106,6 +127,7 @@ describe('the ways to pay in kvitt-pay-button', () => {
   });
 
   it('an app that does not open is a hint after a while, never a failure', async () => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
     const { element, press } = await stage({ scenario: 'apps' });
     await press();
     const app = await part(element, 'app');
@@ -113,6 +135,7 @@ describe('the ways to pay in kvitt-pay-button', () => {
     app.click();
     await reads(element, 'Did Vipps not open?');
     expect(textOf(element)).not.to.contain('did not go through');
+    Reflect.deleteProperty(document, 'visibilityState');
   });
 
   it('on a phone the app comes first and the code is folded away; on a wide screen the code does', async () => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { phoneIcon } from '../icon.js';
 
-const patienceMs = 4_000;
+const patienceMs = 3_000;
 
 /** How the link to an app is drawn. */
 export interface AppLink {

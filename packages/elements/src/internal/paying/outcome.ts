@@ -51,7 +51,8 @@ function again(payment: Payment, act: Act): TemplateResult {
   const { amount, executionDate, methodId } = payment;
   const same = !owed || isMore(amount, owed) ? owed : amount;
   const agreed = same && { amount: same, ...(executionDate && payment.state !== 'expired' && { executionDate }) };
-  const name = same && owed && !sameMoney(same, owed) ? press.pay(locale.money(same)) : words.tryAgain;
+  const other = payment.state === 'charged-back' || (same && owed && !sameMoney(same, owed));
+  const name = same && other ? press.pay(locale.money(same)) : words.tryAgain;
   return owed && !isPositive(owed) ? html`` : tryAgain(name, act, methodId, agreed);
 }
 

@@ -31,6 +31,7 @@ export const steps = css`
   .wrong:empty { display: none; }
   .day { display: flex; align-items: center; gap: 0.75em; min-block-size: 44px; cursor: pointer; }
 
+  .told > .title + p { margin-block-start: 0.25em; }
   .row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_gap-s) var(--_gap-m); }
   .center { display: grid; justify-items: center; gap: var(--_gap-m); margin: 0; text-align: center; text-wrap: balance; }
   .center-text { text-align: center; }

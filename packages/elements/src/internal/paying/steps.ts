@@ -54,7 +54,7 @@ export interface Scene {
   readonly choose?: (methodId: string) => void;
   readonly pay?: (methodId?: string, agreed?: Agreed) => void;
   /** Answers the cancelled payment, or nothing when it was too late. */
-  readonly cancel?: (payment: Payment) => Promise<unknown>;
+  readonly cancel?: ((payment: Payment) => Promise<unknown>) | undefined;
   /** Asks the backend what became of the payment. */
   readonly ask?: () => void;
   /** Back to the ways to pay. */

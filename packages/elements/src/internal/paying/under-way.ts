@@ -2,7 +2,7 @@ import type { Payment } from '@kvitt/core/model/payment.js';
 import { isPositive, sameMoney } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../format/date.js';
-import { alertIcon, calendarIcon, screenIcon } from '../icon.js';
+import { alertIcon, calendarIcon, chevronIcon, screenIcon } from '../icon.js';
 import { safeUrl } from '../safe-url.js';
 import { isMore } from './amount-text.js';
 import { app, code } from './code.js';
@@ -13,9 +13,10 @@ import { note, stepTitle } from './words.js';
 
 /** A payment that may still move: what the customer is to do, or what is being waited for; `undefined` once it has ended. */
 export function underWay(payment: Payment, act: Act): TemplateResult | undefined {
-  const picture = pictureOf(payment, act);
+  const elsewhere = act.elsewhere === true && payment.state !== 'pending';
+  const picture = pictureOf(payment, elsewhere ? { ...act, cancel: undefined, fields: undefined } : act);
   if (!picture) return undefined;
-  return act.elsewhere && !payment.executionDate ? begunElsewhere(payment, act) : html`${otherAmount(payment, act)}${picture}`;
+  return elsewhere ? begunElsewhere(payment, picture, act) : html`${otherAmount(payment, act)}${picture}`;
 }
 
 function pictureOf(payment: Payment, act: Act): TemplateResult | undefined {
@@ -72,12 +73,14 @@ function scheduled(payment: Payment, day: string, act: Act): TemplateResult {
   return html`${note('neutral', calendarIcon(), stepTitle(title), words.scheduledText(nameOf(payment, act)))} ${wayOut(payment, act, words.cancelPayment)}`;
 }
 
-/** Two devices, one invoice: what the other one began is what counts, until it is given up. */
-function begunElsewhere(payment: Payment, act: Act): TemplateResult {
+/** Two devices, one invoice: what the other one began is what counts, until it is given up. It may be finished here, too. */
+function begunElsewhere(payment: Payment, picture: TemplateResult, act: Act): TemplateResult {
   const { words, locale } = act;
-  const text = words.elsewhereText(locale.money(payment.amount), nameOf(payment, act));
-  const over = payment.state === 'pending';
-  return over ? waiting(act) : html`${note('neutral', screenIcon(), stepTitle(words.elsewhere), text)} ${wayOut(payment, act, words.cancelPayment)}`;
+  const name = nameOf(payment, act);
+  const here = payment.action && payment.action.type !== 'fields';
+  return html`${note('neutral', screenIcon(), stepTitle(words.elsewhere), words.elsewhereText(locale.money(payment.amount), name))}
+    ${here ? html`<details class="fold"><summary>${chevronIcon()}<span class="strong">${words.continueAt(name)}</span></summary><div class="stack fold-inside">${picture}</div></details>` : nothing}
+    ${wayOut(payment, act, words.cancelPayment)}`;
 }
 
 /** Meanwhile something else is owed. A part that the customer chose to pay is no such thing. */
