@@ -21,7 +21,7 @@ export const list = css`
   .method input { inline-size: 1.25rem; block-size: 1.25rem; margin: 0; outline: 0; accent-color: var(--_brand); }
   .words { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.1em 0.75em; justify-items: start; overflow-wrap: anywhere; }
   .name + .small { display: block; }
-  .badge { background: var(--_brand-soft); color: var(--_brand-text); white-space: normal; }
+  .badge { padding: 0.2em 0.7em; border-radius: 999px; background: var(--_brand-soft); color: var(--_brand-text); font-size: var(--_text-s); font-weight: var(--_strong); }
   .way:has(:checked) .badge { background: var(--_surface); }
 
   .deeds, .sure, .trouble, slot[name^='method-'] { padding-inline: var(--_under) var(--_edge); }
@@ -45,6 +45,7 @@ export const list = css`
     .sure .button { flex: 1; }
   }
   @media (forced-colors: active) {
+    .badge { border: 1px solid CanvasText; }
     .way:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; border-radius: var(--_radius); }
   }
   @media print {

@@ -4,17 +4,15 @@ import { amountToPay } from '@kvitt/core/model/to-pay.js';
 import { isPositive } from '@kvitt/core/money.js';
 import type { ResourceState } from '@kvitt/core/resource.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../controllers/language-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
 import { MethodChangedEvent } from '../events.js';
-import { heading } from '../internal/heading.js';
 import { cardIcon } from '../internal/icon.js';
 import { marks } from '../internal/paying/mark.styles.js';
 import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
 import { keepStates } from '../internal/states.js';
 import { paymentMethods } from '../locales/en/payment-methods.js';
-import { badges } from '../styles/badge.js';
 import { buttons } from '../styles/button.js';
 import { ground } from '../styles/ground.js';
 import { notes } from '../styles/note.js';
@@ -22,7 +20,7 @@ import { rooms } from '../styles/rooms.js';
 import { tokens } from '../styles/tokens.js';
 import { tones } from '../styles/tones.js';
 import { Following } from './following.js';
-import { Keeper } from './keeper.js';
+import type { Keeping } from './keeping.js';
 import { offerOf, type Offer } from './offer.js';
 import { list } from './payment-methods.styles.js';
 import { drawnTemplate, waysTemplate, type Rows } from './ways.js';
@@ -63,7 +61,7 @@ const none: Offer = { ways: [], drawn: [], awaited: [] };
  * @cssstate none-available - There is no way to pay here.
  */
 export class KvittPaymentMethods extends LitElement {
-  static override styles = [tokens, ground, tones, notes, buttons, badges, rooms, marks, list];
+  static override styles = [tokens, ground, tones, notes, buttons, rooms, marks, list];
 
   /** The invoice to pay, by the backend's id. */
   @property({ attribute: 'invoice-id' }) invoiceId?: string;
@@ -86,12 +84,14 @@ export class KvittPaymentMethods extends LitElement {
   /** The level of the title, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** What can be done with a way to pay beside choosing it. */
+  @state() private keeping?: Keeping;
+
   readonly #states = this.attachInternals().states;
   readonly #locale = new LanguageController(this, 'paymentMethods', paymentMethods);
   readonly #methods = new ResourceController(this, (session) => (this.methods || !this.invoiceId ? undefined : session.payments.methods(this.invoiceId)));
   /** Asked only when there is no way to pay: perhaps there is nothing to pay. */
   readonly #invoice = new ResourceController<Invoice>(this, (session) => (this.invoiceId && this.#isEmpty ? session.invoices.invoice(this.invoiceId) : undefined));
-  readonly #keeper = new Keeper(this, { session: () => this.#methods.session, invoiceId: () => (this.methods ? undefined : this.invoiceId) });
   #offer = none;
   /** What was chosen among what was offered; when it is not offered any more, that is told. */
   #chosen: PaymentMethod | undefined;
@@ -139,6 +139,7 @@ export class KvittPaymentMethods extends LitElement {
     this.#held = focused instanceof HTMLInputElement ? focused.value : undefined;
     this.#offer = this.#offered();
     if (this.#state.status === 'ready') this.#settle(this.#offer);
+    if (this.#keeps && !this.keeping) void this.#loadKeeping();
     keepStates(this.#states, [this.#chosen && 'selected', this.#isEmpty && 'none-available']);
   }
 
@@ -154,7 +155,7 @@ export class KvittPaymentMethods extends LitElement {
 
   #lose(before: PaymentMethod, instead: PaymentMethod | undefined): void {
     this.#instead = instead;
-    if (instead && !this.#keeper.busy) this.#said = this.#locale.terms.gone(before.name, instead.name);
+    if (instead && !this.keeping?.busy) this.#said = this.#locale.terms.gone(before.name, instead.name);
   }
 
   protected override updated(): void {
@@ -166,38 +167,33 @@ export class KvittPaymentMethods extends LitElement {
 
   readonly #choose = (method: PaymentMethod): void => {
     this.value = method.id;
-    this.#keeper.ask();
+    this.keeping?.forget();
     this.dispatchEvent(new MethodChangedEvent(method));
   };
 
-  /** The button that was pressed is gone: the focus goes to what it was about. */
-  readonly #prefer = async (method: PaymentMethod): Promise<void> => {
-    if (!(await this.#keeper.prefer(method))) return;
-    this.#said = this.#locale.terms.isUsual(method.name);
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#focusOn(this.#radioOf(method.id));
-  };
+  /** The session's own list alone is remembered and forgotten by the backend; a page that gives the ways to pay keeps them itself. */
+  get #keeps(): boolean {
+    const { session } = this.#methods;
+    return !this.methods && this.#offer.ways.length > 0 && session !== undefined && (session.supports('payments.preferMethod') || session.supports('payments.removeMethod'));
+  }
 
-  readonly #ask = async (method?: PaymentMethod): Promise<void> => {
-    const before = this.#offer.ways.find((way) => this.#keeper.asks(way));
-    this.#keeper.ask(method);
-    await this.updateComplete;
-    const question = this.renderRoot.querySelector<HTMLElement>('[part=confirm] [tabindex]');
-    const remove = before && this.#rowOf(before.id)?.querySelector<HTMLElement>('[part=remove]');
-    this.#focusOn(question ?? remove);
-  };
+  async #loadKeeping(): Promise<void> {
+    const module = await import('./keeping.js').catch(() => undefined);
+    this.keeping ??= module && new module.Keeping(this, {
+      locale: this.#locale,
+      session: () => this.#methods.session,
+      invoiceId: () => (this.methods ? undefined : this.invoiceId),
+      ways: () => this.#offer.ways,
+      rowOf: (id) => this.#rowOf(id),
+      say: (words) => this.#say(words),
+      focusOn: (target) => this.#focusOn(target),
+    });
+  }
 
-  readonly #remove = async (method: PaymentMethod): Promise<void> => {
-    const { ways } = this.#offer;
-    const place = ways.findIndex(({ id }) => id === method.id);
-    const neighbour = ways[place + 1] ?? ways[place - 1];
-    if (!(await this.#keeper.remove(method))) return;
-    this.#said = this.#locale.terms.removed(method.name);
+  #say(words: string): void {
+    this.#said = words;
     this.requestUpdate();
-    await this.updateComplete;
-    this.#focusOn(neighbour && this.#radioOf(neighbour.id));
-  };
+  }
 
   #rowOf(id: string): HTMLElement | undefined {
     return this.#radioOf(id)?.closest<HTMLElement>('.way') ?? undefined;
@@ -238,15 +234,13 @@ export class KvittPaymentMethods extends LitElement {
     const { ways, drawn } = this.#offer;
     const rows: Rows = {
       locale: this.#locale,
-      keeper: this.#keeper,
       chosen: this.value,
       choose: this.#choose,
-      prefer: (method) => void this.#prefer(method),
-      ask: (method) => void this.#ask(method),
-      remove: (method) => void this.#remove(method),
+      deeds: (method) => this.keeping?.render(method, method.id === this.value) ?? nothing,
     };
+    const level = this.headingLevel >= 1 && this.headingLevel <= 6 ? this.headingLevel : 2;
     const group = html`<fieldset>
-      <legend tabindex="-1"><slot name="heading">${heading(this.headingLevel, this.#locale.terms.howToPay)}</slot></legend>
+      <legend tabindex="-1"><slot name="heading"><span class="title" part="heading" role="heading" aria-level=${level}>${this.#locale.terms.howToPay}</span></slot></legend>
       ${waysTemplate(ways, rows)}
     </fieldset>`;
     return html`${drawnTemplate(drawn, rows)}${ways.length > 0 ? group : nothing}`;

@@ -9,7 +9,7 @@ import { property, state } from 'lit/decorators.js';
 import { ActionController } from '../controllers/action-controller.js';
 import { LanguageController } from '../controllers/language-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
-import { alertIcon, cardIcon } from '../internal/icon.js';
+import { cardIcon } from '../internal/icon.js';
 import { returnedPayments } from '../internal/paying/returned.js';
 import type { Scene } from '../internal/paying/steps.js';
 import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
@@ -201,9 +201,9 @@ export class KvittPaymentStatus extends LitElement {
     return skeletonRoom(this.#locale, [60, 100, 80].map((width) => bone('text', width as 60)));
   }
 
-  #renderPayment({ render, details }: Picture, payment: Payment, { phase, elsewhere }: PaymentProgress): TemplateResult {
+  #renderPayment({ render, details, trouble }: Picture, payment: Payment, { phase, elsewhere }: PaymentProgress): TemplateResult {
     const moment = phase === 'checking' ? { kind: 'checking' as const } : { kind: 'payment' as const, payment };
-    return html`${render(moment, this.#sceneOf(payment, elsewhere))}${details(payment, this.#locale)}${this.#renderTrouble()}
+    return html`${render(moment, this.#sceneOf(payment, elsewhere))}${details(payment, this.#locale)}${trouble(this.#cancel.error, this.#locale)}
       ${payment.state === 'settled' ? html`<slot name="receipt"></slot>` : nothing}${mayTryAgain(payment) ? html`<slot name="actions"></slot>` : nothing}`;
   }
 
@@ -221,11 +221,6 @@ export class KvittPaymentStatus extends LitElement {
       cancel: inProgress(payment) && !this.payment && this.#payment.session?.supports('payments.cancel') ? (one) => this.#cancel.run(one) : undefined,
       ask: () => void this.refresh(),
     };
-  }
-
-  #renderTrouble(): TemplateResult | typeof nothing {
-    const { error } = this.#cancel;
-    return error ? html`<p class="trouble" part="note" role="alert">${alertIcon()}<span>${error.userMessage ?? this.#locale.terms.cancelFailed}</span></p>` : nothing;
   }
 }
 

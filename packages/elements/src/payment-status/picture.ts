@@ -2,7 +2,7 @@ import type { Payment } from '@kvitt/core/model/payment.js';
 import { isMore } from '../internal/paying/amount-text.js';
 
 export { announce, dress, render, tell } from '../internal/paying/steps.js';
-export { details } from './details.js';
+export { details, trouble } from './details.js';
 
 /** This module, fetched when there is a payment to show. */
 export type Picture = typeof import('./picture.js');
