@@ -1,4 +1,4 @@
-import { kept, mandate, wallet } from './own-methods.js';
+import { kept, mandate } from './own-methods.js';
 import type { Customer, OfferedMethod, Supplier } from './seed-data.js';
 import { suppliers } from './suppliers.js';
 
@@ -40,5 +40,5 @@ export const customers = {
   mikkel: customer('mikkel-kjaer', mobile, ['55206128', 'Mikkel Kjær', 'Ingerslevs Boulevard 22, 3. tv', '8000', 'Aarhus C', 'da'], [kept('visa', 'Visa', '4242')]),
   sofie: customer('sofie-lund', mobile, ['55209473', 'Sofie Lund', 'Istedgade 61, 2. th', '1650', 'København V', 'da']),
   /** One small invoice for each path of the simulator. */
-  tess: customer('testa-betalning', energy, ['48219900', 'Testa betalning', 'Provgatan 15', '111 22', 'Stockholm', 'sv'], [kept('visa', 'Visa', '4242'), wallet]),
+  tess: customer('testa-betalning', energy, ['48219900', 'Testa betalning', 'Provgatan 15', '111 22', 'Stockholm', 'sv'], [kept('visa', 'Visa', '4242')]),
 } as const;

@@ -7,15 +7,3 @@ export function kept(id: string, brand: string, lastDigits: string): OfferedMeth
 
 /** The supplier draws the money itself on the due date: Aino has agreed to it. */
 export const mandate: OfferedMethod = { id: 'autogiro', scheme: 'direct-debit', meansCode: '49', name: 'Autogiro', isPreferred: true };
-
-/** Shown only where the browser has it. */
-export const wallet: OfferedMethod = {
-  id: 'google-pay', scheme: 'wallet', meansCode: '48', name: 'Google Pay', brand: { name: 'Google Pay' }, provider: 'wallet',
-  paymentRequest: [{
-    supportedMethods: 'https://google.com/pay',
-    data: {
-      environment: 'TEST', apiVersion: 2, apiVersionMinor: 0, merchantInfo: { merchantName: 'Norrsken Energi' },
-      allowedPaymentMethods: [{ type: 'CARD', parameters: { allowedAuthMethods: ['PAN_ONLY', 'CRYPTOGRAM_3DS'], allowedCardNetworks: ['VISA', 'MASTERCARD'] } }],
-    },
-  }],
-};
