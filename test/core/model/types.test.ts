@@ -3,6 +3,7 @@ import type { creditNoteSchema, invoiceSchema, invoiceSummarySchema } from '@kvi
 import type { Payable } from '@kvitt/core/model/due.js';
 import type { Payment, paymentSchema } from '@kvitt/core/model/payment.js';
 import type { Money, Of } from '@kvitt/core/model/primitives.js';
+import type { UsageReading, UsageSeries, usageSeriesSchema } from '@kvitt/core/model/usage.js';
 import type { checkInvoice } from '@kvitt/core/check/invoice.js';
 import { describe, expectTypeOf, it } from 'vitest';
 
@@ -13,6 +14,8 @@ describe('the types of the model', () => {
     expectTypeOf<InvoiceSummary>().toEqualTypeOf<Of<typeof invoiceSummarySchema>>();
     expectTypeOf<CreditNote>().toEqualTypeOf<Of<typeof creditNoteSchema>>();
     expectTypeOf<Payment>().toEqualTypeOf<Of<typeof paymentSchema>>();
+    expectTypeOf<UsageSeries>().toEqualTypeOf<Of<typeof usageSeriesSchema>>();
+    expectTypeOf<UsageSeries['readings'][number]>().toEqualTypeOf<UsageReading>();
   });
 
   it('are readonly at every depth', () => {
