@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { createReadStream, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { holdCommand, mediaCommand } from './test/support/commands.mjs';
+import { holdCommand, mediaCommand, randomCommand } from './test/support/commands.mjs';
 import { engines } from './test/support/engines.mjs';
 
 /** Which engine the suite runs in: `KVITT_ENGINE=firefox npx wtr --files …`. */
@@ -19,8 +20,15 @@ const workspaceSources = {
   },
 };
 
-/** The PDF library can also sign with a service that nobody here has installed; that import is never reached. */
-const unusedSigners = { name: 'unused-signers', resolveImport: ({ source }) => (source.startsWith('@google-cloud/') ? source : undefined) };
+/** The PDF library can also sign with a service that nobody here has installed, and PGlite can also run in Node; those imports are never reached. */
+const unreached = { name: 'unreached', resolveImport: ({ source }) => (source.startsWith('@google-cloud/') || isBuiltin(source) ? source : undefined) };
+
+/** PGlite's file system is taken for text by the runner, and would arrive changed. */
+const rawFiles = (ctx, next) => {
+  if (!/^\/node_modules\/.*\.data$/.test(ctx.path)) return next();
+  ctx.type = 'application/octet-stream';
+  ctx.body = createReadStream(fileURLToPath(new URL(`.${ctx.path}`, import.meta.url)));
+};
 
 /** query-core asks a bundler's question, which a browser cannot answer. */
 const bundlersAnswer = {
@@ -52,14 +60,17 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 300_000,
+  // the thousand worlds of CI
+  testsFinishTimeout: 1_200_000,
   browsers: [engines[engine]()],
+  middleware: [rawFiles],
   plugins: [
     workspaceSources,
-    unusedSigners,
+    unreached,
     bundlersAnswer,
     mediaCommand,
     holdCommand,
+    randomCommand,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
   ],
 };

@@ -28,3 +28,13 @@ export const holdCommand = {
     return true;
   },
 };
+
+/** How many random worlds a property is tried in, and which: chosen here because a page knows no environment. */
+export const randomCommand = {
+  name: 'kvitt-random',
+  executeCommand({ command }) {
+    if (command !== 'kvitt:random') return undefined;
+    const { CI, KVITT_RUNS = CI ? '1000' : '200', KVITT_SEED } = process.env;
+    return { runs: Number(KVITT_RUNS), seed: Number(KVITT_SEED ?? Math.floor(Math.random() * 2 ** 31)) };
+  },
+};
