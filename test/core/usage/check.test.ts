@@ -35,6 +35,9 @@ describe('a series is refused', () => {
     ['an instant without offset', 'readings.0.start', /with offset/, changed(0, { start: '2022-03-27T00:00:00' })],
     ['an instant of another age', 'readings.0.start', /between 1900 and 2200/, changed(0, { start: '0001-01-01T00:00:00Z' })],
     ['a zone that does not exist', 'timeZone', /IANA zone/, { ...good, timeZone: 'Europe/Atlantis' }],
+    ['no zone at all', 'timeZone', /IANA zone/, { ...good, timeZone: undefined as unknown as string }],
+    ['a hole in the list', 'readings.0', /expected a reading/, { ...good, readings: Array<UsageReading>(2) }],
+    ['no list', 'readings', /expected a list/, { ...good, readings: 'none' as unknown as UsageReading[] }],
     ['a resolution that is none', 'resolution', /ISO 8601/, { ...good, resolution: 'hourly' }],
   ])('for %s', (_, field, message, series) => {
     expect(thrownBy(series)).toMatchObject({ code: 'invalid', field, retryable: false });

@@ -31,6 +31,11 @@ export function columnsOf(series: UsageSeries): Columns {
   return columns;
 }
 
+/** A page's own data has not been through a schema. */
+function isReading(thing: unknown): thing is UsageReading {
+  return typeof thing === 'object' && thing !== null;
+}
+
 class Reader {
   readonly #series: UsageSeries;
   readonly #readings: readonly UsageReading[];
@@ -54,14 +59,15 @@ class Reader {
   columns(): Columns {
     const starts = new Float64Array(this.#readings.length);
     const ends = new Float64Array(this.#readings.length);
-    this.#readings.forEach((reading, index) => {
-      const before = this.#readings[index - 1];
-      const follows = before?.end === reading.start;
+    for (let index = 0; index < starts.length; index++) {
+      const reading: unknown = this.#readings[index];
+      if (!isReading(reading)) throw refused(`readings.${index}`, 'expected a reading');
+      const follows = index > 0 && this.#readings[index - 1]?.end === reading.start;
       starts[index] = follows ? (ends[index - 1] ?? 0) : this.#instant(reading.start, index, 'start');
       ends[index] = this.#instant(reading.end, index, 'end');
       this.#checkInterval(index, starts, ends);
       this.#checkValues(reading, index);
-    });
+    }
     return { zone: this.#zone, step: this.#step, starts, ends, scale: this.#scale, costScale: this.#costScale };
   }
 

@@ -6,6 +6,8 @@ const zones = new Map<string, Zone>();
 
 /** The zone by its IANA name; `invalid` when the platform does not know it. */
 export function zoneNamed(timeZone: string): Zone {
+  // without a name Intl would take the zone of whoever looks
+  if (typeof timeZone !== 'string') throw refused('timeZone', 'expected an IANA zone such as "Europe/Helsinki"');
   const known = zones.get(timeZone);
   if (known) return known;
   const zone = new Zone(timeZone);
