@@ -19,10 +19,9 @@ import { ground } from '../styles/ground.js';
 import { tokens } from '../styles/tokens.js';
 import { pay } from './pay-button.styles.js';
 import { returnedPayments } from '../internal/paying/returned.js';
-import { canUse } from '../internal/paying/wallet.js';
 import { momentOf, type Moment } from '../internal/paying/standpoint.js';
 import type { Steps } from '../internal/paying/steps.js';
-import type { Till } from '../internal/paying/till.js';
+import type { Desk, Till } from '../internal/paying/till.js';
 import type { PaymentPlugin } from '../plugins/plugin.js';
 
 /**
@@ -94,6 +93,7 @@ export class KvittPayButton extends LitElement {
   readonly #progress = new ResourceController(this, (session) => (this.#id ? session.payments.progress(this.#id) : undefined));
   readonly #seen = new Set<string>();
   #before: Payment | undefined;
+  #wallets?: typeof import('../internal/paying/wallet.js');
   #till: Till | undefined;
   #focused = false;
 
@@ -155,11 +155,14 @@ export class KvittPayButton extends LitElement {
     return this.#document?.payee?.name ?? this.#document?.seller.name ?? '';
   }
 
+  get #given(): readonly PaymentMethod[] {
+    const { state: known } = this.#methods;
+    return this.methods ?? (known.status === 'ready' ? known.value : []);
+  }
+
   /** A wallet is a way to pay once the browser says that it has it. */
   get #ways(): readonly PaymentMethod[] {
-    const { state: known } = this.#methods;
-    const ways = this.methods ?? (known.status === 'ready' ? known.value : []);
-    return ways.filter((way) => canUse(way, () => this.requestUpdate()));
+    return this.#given.filter((way) => way.scheme !== 'wallet' || this.#wallets?.canUse(way, () => this.requestUpdate()));
   }
 
   get #offered(): PaymentMethod | undefined {
@@ -170,11 +173,6 @@ export class KvittPayButton extends LitElement {
   get #payment(): Payment | undefined {
     const { state: known } = this.#progress;
     return known.status === 'ready' ? known.value.payment : undefined;
-  }
-
-  get #elsewhere(): boolean {
-    const { state: known } = this.#progress;
-    return known.status === 'ready' && known.value.elsewhere === true;
   }
 
   get #underWay(): boolean {
@@ -191,9 +189,8 @@ export class KvittPayButton extends LitElement {
   /** A mandate will draw the money, unless the page names another way; not once the day has passed. */
   get #drawn(): boolean {
     const { dueDate = '9', paymentInstructions = [] } = this.#document ?? {};
-    const byMandate = this.#offered ? this.#offered.scheme === 'direct-debit' : false;
-    const only = paymentInstructions.length > 0 && paymentInstructions.every(({ meansCode }) => meansCode === '49' || meansCode === '59');
-    return (byMandate || (only && !this.method)) && this.#payable && dueDate >= new Date(this.#locale.now).toISOString().slice(0, 10);
+    const only = !this.method && paymentInstructions.length > 0 && paymentInstructions.every(({ meansCode }) => /^[45]9$/.test(meansCode));
+    return (only || this.#offered?.scheme === 'direct-debit') && this.#payable && dueDate >= new Date(this.#locale.now).toISOString().slice(0, 10);
   }
 
   get #payable(): boolean {
@@ -205,6 +202,7 @@ export class KvittPayButton extends LitElement {
     const payment = this.#payment;
     if (payment && (inProgress(payment) || (this.#before?.id === payment.id && this.#before.state !== payment.state))) this.#seen.add(payment.id);
     this.#before = payment;
+    if (!this.#wallets && this.#given.some(({ scheme }) => scheme === 'wallet')) void this.#loadWallets();
     if (this.#moment.kind !== 'idle') void this.#loadSteps();
   }
 
@@ -216,23 +214,18 @@ export class KvittPayButton extends LitElement {
     if (this.shadowRoot) this.steps?.announce(this.shadowRoot);
   }
 
+  async #loadWallets(): Promise<void> {
+    this.#wallets = await import('../internal/paying/wallet.js');
+    this.requestUpdate();
+  }
+
   /** What comes after the press is fetched when it is likely, and again when that failed. */
   readonly #loadSteps = async (): Promise<void> => {
     if (this.steps) return;
     try {
       const steps = await import('../internal/paying/steps.js');
       if (this.shadowRoot) steps.dress(this.shadowRoot);
-      this.#till ??= new steps.Till(this, {
-        session: () => this.#progress.session,
-        invoiceId: () => this.#id,
-        owed: () => this.#owed,
-        payee: () => this.#payee,
-        payment: () => this.#payment,
-        plugins: () => this.plugins,
-        locale: this.#locale,
-        renew: () => this.#invoice.resource?.refresh(),
-        ask: () => void this.#progress.resource?.refresh(),
-      });
+      this.#till ??= new steps.Till(this, () => this.#desk);
       this.steps = steps;
       this.stepsFailed = this.stuck = false;
     } catch {
@@ -272,29 +265,25 @@ export class KvittPayButton extends LitElement {
     if (this.stuck || (this.stepsFailed && moment.kind !== 'idle')) return failedRoom(this.#locale, { code: 'offline', retryable: true }, this.#locale.terms.loadFailed, () => void this.#loadSteps());
     if (moment.kind === 'idle') return this.#renderIdle();
     if (!this.steps || moment.kind === 'sending') return this.#renderBusy();
-    const till = this.#till;
-    return this.steps.render(moment, {
-      locale: this.#locale,
-      amount: this.#amount,
-      owed: this.#owed,
-      payee: this.#payee,
+    return this.#till?.picture(moment) ?? nothing;
+  }
+
+  /** What the steps after the press ask of the button, as it is now. */
+  get #desk(): Desk {
+    const { state: known } = this.#progress;
+    return {
+      session: this.#progress.session,
+      invoiceId: this.#id,
       invoice: this.#document,
+      owed: this.#owed,
+      amount: this.#amount,
+      payee: this.#payee,
       methods: this.#ways,
       offered: this.#offered,
-      error: till?.error,
-      amountChanged: till?.owedChanged ?? false,
-      elsewhere: this.#elsewhere,
-      cancelling: till?.cancelling ?? false,
-      choice: this.amount ? undefined : till?.choice,
-      fields: till?.fields,
-      giro: moment.kind === 'giro' ? till?.giro : undefined,
-      choose: (id) => (this.method = id),
-      pay: (id, agreed) => void this.pay(id, agreed),
-      cancel: (payment) => till?.cancel(payment) ?? Promise.resolve(),
-      ask: () => void this.#progress.resource?.refresh(),
-      reconsider: this.noChoice ? undefined : () => this.#reconsider('choosing'),
-      back: () => this.#reconsider(),
-    });
+      progress: known.status === 'ready' ? known.value : undefined,
+      locale: this.#locale,
+      open: (opened) => this.#reconsider(opened),
+    };
   }
 
   #reconsider(opened?: 'choosing'): void {

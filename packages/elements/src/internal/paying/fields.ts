@@ -7,13 +7,17 @@ import { placeFor, type Place } from './place.js';
 
 type FieldsAction = Extract<PaymentAction, { type: 'fields' }>;
 
-/** What the fields need to know of their button. */
-export interface FieldsCounter {
-  readonly payment: () => Payment | undefined;
-  readonly plugins: () => readonly PaymentPlugin[];
-  readonly locale: { readonly lang: string };
+/** The button whose payment the fields are for. */
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly plugins: readonly PaymentPlugin[];
   /** Asks the backend what became of the payment. */
-  readonly ask: () => void;
+  refresh(): Promise<void>;
+}
+
+/** What is paid, and how it is said. */
+interface Told {
+  readonly payment: Payment | undefined;
+  readonly lang: string;
 }
 
 /** `open` to be filled in, `complete` may be sent, `sent` the provider has it, `broken` could not be drawn. */
@@ -31,14 +35,14 @@ interface Visit {
 
 /** A payment provider's own fields in the page, as long as the button shows their slot: mounted once, taken away once. */
 export class Fields implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #counter: FieldsCounter;
+  readonly #host: Host;
+  readonly #told: () => Told;
   #visit: Visit | undefined;
   #missed: string | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, counter: FieldsCounter) {
+  constructor(host: Host, told: () => Told) {
     this.#host = host;
-    this.#counter = counter;
+    this.#told = told;
     host.addController(this);
   }
 
@@ -68,7 +72,7 @@ export class Fields implements ReactiveController {
       this.#move(visit, standingOf(visit), '');
       this.#tell(thrown);
     }
-    this.#counter.ask();
+    void this.#host.refresh();
   }
 
   hostConnected(): void {
@@ -77,7 +81,7 @@ export class Fields implements ReactiveController {
 
   hostUpdated(): void {
     const slot = this.#host.shadowRoot?.querySelector<HTMLSlotElement>('slot[name="fields"]');
-    const payment = this.#counter.payment();
+    const { payment } = this.#told();
     const action = payment?.action?.type === 'fields' ? payment.action : undefined;
     this.#miss(payment, action);
     const key = slot && payment && action ? `${payment.id} ${JSON.stringify(action)}` : undefined;
@@ -94,7 +98,7 @@ export class Fields implements ReactiveController {
     this.#visit = visit;
     const onValidity = (complete: boolean) => this.#judge(visit, complete);
     try {
-      const mounted = await this.#pluginFor(provider)?.mount(visit.place.element, { parameters, amount, lang: this.#counter.locale.lang, returnUrl: returnUrl(id), onValidity });
+      const mounted = await this.#pluginFor(provider)?.mount(visit.place.element, { parameters, amount, lang: this.#told().lang, returnUrl: returnUrl(id), onValidity });
       if (visit !== this.#visit) {
         mounted?.unmount();
         return;
@@ -138,7 +142,7 @@ export class Fields implements ReactiveController {
   }
 
   #pluginFor(provider: string): PaymentPlugin | undefined {
-    return this.#counter.plugins().find((plugin) => plugin.provider === provider);
+    return this.#host.plugins.find((plugin) => plugin.provider === provider);
   }
 }
 

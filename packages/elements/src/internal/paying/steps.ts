@@ -2,25 +2,15 @@ import type { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
-import { html, type TemplateResult } from 'lit';
 import type { LanguageController } from '../../controllers/language-controller.js';
-import { payButton } from '../../locales/en/pay-button.js';
-import { payment as english } from '../../locales/en/payment.js';
 import type { Terms } from '../../locales/terms.js';
-import { offlineIcon } from '../icon.js';
 import type { Agreed, Choice } from './choice.js';
-import { chooser } from './chooser.js';
-import { drawnNote } from './drawn.js';
 import type { Fields } from './fields.js';
-import { atYourBank } from './giro-step.js';
 import type { GiroDesk } from '../giro/giro-desk.js';
-import { outcome, trouble } from './outcome.js';
-import type { Moment } from './standpoint.js';
 import { steps } from './steps.styles.js';
-import { underWay } from './under-way.js';
-import { note, stepTitle } from './words.js';
 
 export { announce } from './announce.js';
+export { render } from './render.js';
 export { tell } from './telling.js';
 export { Till } from './till.js';
 
@@ -73,29 +63,4 @@ export type Steps = typeof import('./steps.js');
 export function dress(root: ShadowRoot): void {
   const sheet = steps.styleSheet;
   if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
-
-/** The picture of a moment; the words say exactly what is known. */
-export function render(moment: Moment, scene: Scene): TemplateResult {
-  const act = { ...scene, words: scene.locale.say('payment', english), press: scene.locale.say('payButton', payButton) };
-  switch (moment.kind) {
-    case 'choosing':
-      return chooser(act);
-    case 'giro':
-      return atYourBank(act);
-    case 'drawn':
-      return drawnNote(act);
-    case 'checking':
-      return checking(act);
-    case 'payment':
-      return underWay(moment.payment, act) ?? outcome(moment.payment, act);
-    default:
-      return trouble(act);
-  }
-}
-
-/** The answer was lost: that is not a failed payment, and it is being asked about. */
-function checking({ words }: Act): TemplateResult {
-  return html`${note('attention', offlineIcon(), stepTitle(words.checking), words.checkingText)}
-    <button class="button button-wide" type="button" aria-disabled="true"><span class="spinner"></span>${words.checkingButton}</button>`;
 }

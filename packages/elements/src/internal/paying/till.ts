@@ -1,9 +1,10 @@
 import { KvittError } from '@kvitt/core/error.js';
+import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import { sameMoney } from '@kvitt/core/money.js';
-import type { Session } from '@kvitt/core/session/session.js';
-import type { LitElement } from 'lit';
+import type { PaymentProgress, Session } from '@kvitt/core/session/session.js';
+import type { LitElement, TemplateResult } from 'lit';
 import { ActionController } from '../../controllers/action-controller.js';
 import { RedirectEvent } from '../../events.js';
 import type { LanguageController } from '../../controllers/language-controller.js';
@@ -12,22 +13,36 @@ import { safeUrl } from '../safe-url.js';
 import { Choice, type Agreed } from './choice.js';
 import { Fields } from './fields.js';
 import type { PaymentPlugin } from '../../plugins/plugin.js';
+import { render } from './render.js';
+import type { Moment } from './standpoint.js';
 import { openWallet } from './wallet-sheet.js';
 
-/** What the till needs to know of its button. */
-export interface Counter {
-  /** Whom it pays through, which invoice, what is owed and to whom; asked anew with each press. */
-  readonly session: () => Session | undefined;
-  readonly invoiceId: () => string | undefined;
-  readonly owed: () => Money | undefined;
-  readonly payee: () => string;
-  readonly payment: () => Payment | undefined;
-  readonly plugins: () => readonly PaymentPlugin[];
+/** A pay button, as far as the steps after its press need it. */
+export interface Button extends LitElement {
+  method?: string;
+  readonly amount?: string;
+  readonly noChoice: boolean;
+  readonly plugins: readonly PaymentPlugin[];
+  pay(methodId?: string, agreed?: Agreed): Promise<unknown>;
+  /** Asks for the invoice, the ways to pay and the payment again. */
+  refresh(): Promise<void>;
+}
+
+/** What the button knows now: whom it pays through, which invoice, what is owed, to whom, and how. */
+export interface Desk {
+  readonly session: Session | undefined;
+  readonly invoiceId: string | undefined;
+  readonly invoice: Invoice | undefined;
+  readonly owed: Money | undefined;
+  /** What the button offers to pay: all, or the part that the page chose. */
+  readonly amount: Money | undefined;
+  readonly payee: string;
+  readonly methods: readonly PaymentMethod[];
+  readonly offered: PaymentMethod | undefined;
+  readonly progress: PaymentProgress | undefined;
   readonly locale: LanguageController<'payButton'>;
-  /** Asks for the invoice again: the amount may be another. */
-  readonly renew: () => Promise<void> | undefined;
-  /** Asks for the payment again. */
-  readonly ask: () => void;
+  /** Opens the ways to pay, or goes back to the button. */
+  readonly open: (opened?: 'choosing') => void;
 }
 
 /** What happens once a button is pressed: one payment at a time, its trouble kept until the next try. */
@@ -36,20 +51,20 @@ export class Till {
   readonly choice: Choice;
   /** The payment provider's own fields. */
   readonly fields: Fields;
-  readonly #button: LitElement;
-  readonly #counter: Counter;
+  readonly #button: Button;
+  readonly #desk: () => Desk;
   readonly #pay: ActionController<[method: PaymentMethod, agreed: Agreed], Payment>;
   readonly #cancel: ActionController<[payment: Payment], Payment | undefined>;
   #owed: Money | undefined;
   #giro: GiroDesk | undefined;
 
-  constructor(button: LitElement, counter: Counter) {
+  constructor(button: Button, desk: () => Desk) {
     this.#button = button;
-    this.#counter = counter;
+    this.#desk = desk;
     this.choice = new Choice(() => button.requestUpdate());
-    this.fields = new Fields(button, counter);
+    this.fields = new Fields(button, () => ({ payment: desk().progress?.payment, lang: desk().locale.lang }));
     this.#pay = new ActionController(button, 'pay', (method, agreed) => this.#start(method, agreed));
-    this.#cancel = new ActionController(button, 'cancel', (payment) => counter.session()?.payments.cancel(payment) ?? Promise.resolve(undefined));
+    this.#cancel = new ActionController(button, 'cancel', (payment) => desk().session?.payments.cancel(payment) ?? Promise.resolve(undefined));
   }
 
   /** Why the last press came to nothing. */
@@ -69,8 +84,30 @@ export class Till {
 
   /** Whether something else is owed than when the customer pressed. */
   get owedChanged(): boolean {
-    const owed = this.#counter.owed();
+    const { owed } = this.#desk();
     return this.#owed !== undefined && owed !== undefined && !sameMoney(this.#owed, owed);
+  }
+
+  /** The picture of a moment of this button. */
+  picture(moment: Moment): TemplateResult {
+    const { progress, open, ...known } = this.#desk();
+    const button = this.#button;
+    return render(moment, {
+      ...known,
+      elsewhere: progress?.elsewhere ?? false,
+      error: this.error,
+      amountChanged: this.owedChanged,
+      cancelling: this.cancelling,
+      choice: button.amount ? undefined : this.choice,
+      fields: this.fields,
+      giro: moment.kind === 'giro' ? this.giro : undefined,
+      choose: (id) => (button.method = id),
+      pay: (id, agreed) => void button.pay(id, agreed),
+      cancel: (payment) => this.cancel(payment),
+      ask: () => void button.refresh(),
+      reconsider: button.noChoice ? undefined : () => open('choosing'),
+      back: () => open(),
+    });
   }
 
   /** Answers when the payment has begun, or nothing when it failed. */
@@ -94,17 +131,16 @@ export class Till {
   async #fetchGiro(): Promise<void> {
     const { GiroDesk, giroDeskStyles } = await import('../giro/giro-desk.js');
     if (this.#giro) return;
-    this.#giro = new GiroDesk(this.#button, this.#counter.locale);
+    this.#giro = new GiroDesk(this.#button, this.#desk().locale);
     if (giroDeskStyles.styleSheet) this.#button.shadowRoot?.adoptedStyleSheets.push(giroDeskStyles.styleSheet);
     this.#button.requestUpdate();
   }
 
   async #start(method: PaymentMethod, { amount, executionDate }: Agreed): Promise<Payment> {
-    const session = this.#counter.session();
-    const invoiceId = this.#counter.invoiceId();
+    const { session, invoiceId, owed, payee } = this.#desk();
     if (!session || !invoiceId) throw new KvittError('unsupported', { message: 'kvitt-pay-button has no session to pay with: add a kvitt-provider, or take kvitt-pay over' });
-    this.#owed = this.#counter.owed();
-    const wallet = method.scheme === 'wallet' ? await openWallet(method, amount, this.#counter.payee()) : undefined;
+    this.#owed = owed;
+    const wallet = method.scheme === 'wallet' ? await openWallet(method, amount, payee) : undefined;
     try {
       const payment = await session.payments.pay({ invoiceId, methodId: method.id, amount, returnUrl: location.href, ...(executionDate && { executionDate }), ...(wallet && { walletToken: wallet.token }) });
       this.choice.forget();
@@ -112,7 +148,7 @@ export class Till {
       return payment;
     } catch (error) {
       await wallet?.complete('fail');
-      await this.#counter.renew();
+      await this.#button.refresh();
       throw error;
     }
   }
