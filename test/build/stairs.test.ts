@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 const floors: Record<string, RegExp> = {
   core: /^(valibot|big\.js|@tanstack\/query-core)$/,
   adapters: /^(@kvitt\/core(\/.+)?|eventsource-parser(\/.+)?|valibot|@libpdf\/core)$/,
-  elements: /^(@kvitt\/core\/.+|@kvitt\/adapters\/.+|lit(\/.+)?|@lit\/context|uqr)$/,
+  elements: /^(@kvitt\/core\/.+|@kvitt\/adapters\/.+|lit(\/.+)?|@lit\/context|uqr|chart\.js)$/,
 };
 
 /** The only importers of a third party that has one door, and of the data layer. */
@@ -18,6 +18,7 @@ const doors: Record<string, RegExp> = {
   // fetched when the customer folds the check out
   '@kvitt/core/check/': /^elements\/src\/invoice\/check-panel\.ts$/,
   '@libpdf/core': /^adapters\/src\/einvoice\/pdf\.ts$/,
+  'chart.js': /^elements\/src\/usage-chart\/chart\.ts$/,
   'eventsource-parser': /^adapters\/src\/rest\//,
   'big.js': /^core\/src\/(sum\.ts|check\/)/,
 };

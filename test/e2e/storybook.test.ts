@@ -23,6 +23,8 @@ const elements = [
   { story: 'invoice-list--ready', tag: 'kvitt-invoice-list', german: 'Rechnungen' },
   { story: 'pay-button--ready', tag: 'kvitt-pay-button', german: 'bezahlen' },
   { story: 'payment-status--ready', tag: 'kvitt-payment-status', german: 'Bezahlt' },
+  { story: 'usage-chart--ready', tag: 'kvitt-usage-chart', german: 'Verbrauch' },
+  { story: 'usage-meter--ready', tag: 'kvitt-usage-meter', german: 'verbraucht' },
   { story: 'provider--ready', tag: 'kvitt-invoice-list', german: 'Rechnungen' },
 ];
 
