@@ -159,6 +159,22 @@ describe('one payment in two resources', () => {
     expect(backend.asked('payments.list')).toHaveLength(1);
   });
 
+  it('is asked about on behalf of the invoice when who asked about it by itself leaves in the middle', async () => {
+    const backend = new Backend();
+    const session = backend.session();
+    const progress = session.payments.progress('42');
+    progress.subscribe(watch);
+    await backend.last('payments.list').answer({ items: [payment('pending')] });
+    const stop = session.payments.payment('p1').subscribe(watch);
+    await tick(1000);
+    expect(backend.asked('payments.get')).toHaveLength(1);
+    stop();
+    await tick();
+    expect(backend.asked('payments.get').map(({ context }) => context.signal.aborted)).toEqual([true, false]);
+    await backend.last('payments.get').answer(payment('settled'));
+    expect(progress.state).toMatchObject({ value: { payment: { state: 'settled' } } });
+  });
+
   it('is the same in both, whichever of them heard', async () => {
     const { backend, session, resource, states } = await lookingTwice(payment('action-required'));
     void resource.refresh();
