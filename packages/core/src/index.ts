@@ -24,6 +24,7 @@ export * from './money.js';
 export * from './period.js';
 export { epcPayload, type EpcTransfer } from './qr/epc.js';
 export { swishLink, swishPayload, type SwishField, type SwishTransfer } from './qr/swish.js';
+export { virtualBarcode, type VirtualBarcodeTransfer } from './qr/virtual-barcode.js';
 export { usingQrPayload, type UsingQrInvoice } from './qr/using-qr.js';
 export * from './reference/check.js';
 export * from './resource.js';

@@ -27,3 +27,15 @@ export function twoDecimals(field: string, value: string): string {
   if (!/[1-9]/.test(text)) throw impossible(field, value, 'a decimal string from "0.01" to "999999999.99" is expected');
   return text;
 }
+
+/** A date that exists, `YYYY-MM-DD` or `YYYYMMDD`, written without hyphens. */
+export function dateOf(field: string, value: string): string {
+  const text = value.replaceAll('-', '');
+  const iso = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  if (iso === text || !exists(iso)) throw impossible(field, value, 'a date that exists is expected');
+  return text;
+}
+
+function exists(date: string): boolean {
+  return !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
+}

@@ -1,5 +1,5 @@
 import { ibanOf } from '../iban.js';
-import { impossible, oneLine, said, twoDecimals } from './field.js';
+import { dateOf, impossible, oneLine, said, twoDecimals } from './field.js';
 
 /** An invoice as Swedish bank apps read it from paper; names and formats are those of UsingQR, version 1. */
 export interface UsingQrInvoice {
@@ -49,8 +49,8 @@ export function usingQrPayload({ tp = 1, ...invoice }: UsingQrInvoice): string {
     cc: word('cc', invoice.cc, 2),
     iref: said('iref', invoice.iref, 35),
     cr: word('cr', invoice.cr, 35),
-    idt: invoice.idt && date('idt', invoice.idt),
-    ddt: date('ddt', invoice.ddt),
+    idt: invoice.idt && dateOf('idt', invoice.idt),
+    ddt: dateOf('ddt', invoice.ddt),
     due: Number(twoDecimals('due', invoice.due)),
     vat: invoice.vat === undefined ? undefined : vat(invoice.vat),
     cur: word('cur', invoice.cur, 3),
@@ -67,17 +67,6 @@ function word(field: string, value: string | undefined, longest: number): string
 
 function vat(value: string): number {
   return /^0*(\.0*)?$/.test(value) ? 0 : Number(twoDecimals('vat', value));
-}
-
-function date(field: string, value: string): string {
-  const text = value.replaceAll('-', '');
-  const iso = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-  if (iso === text || !exists(iso)) throw impossible(field, value, 'a date that exists is expected');
-  return text;
-}
-
-function exists(date: string): boolean {
-  return !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
 }
 
 function account({ pt, acc }: Pick<UsingQrInvoice, 'pt' | 'acc'>): string {
