@@ -8,6 +8,6 @@ export function checkIban(text: unknown): ReferenceCheck {
   const iban = plain(text);
   if (!/^[A-Z]{2}\d{2}[A-Z\d]{1,30}$/.test(iban)) return formless('mod97');
   const checks = { mod97: mod97(iban) };
-  const built = accountForm(iban.slice(0, 2))?.test(iban.slice(4)) ?? false;
-  return { ok: checks.mod97 && built, normalized: iban, formatted: grouped(iban, 4), checks };
+  const isBuilt = () => accountForm(iban.slice(0, 2))?.test(iban.slice(4)) ?? false;
+  return { ok: checks.mod97 && isBuilt(), normalized: iban, formatted: grouped(iban, 4), checks };
 }
