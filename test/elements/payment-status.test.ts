@@ -251,6 +251,22 @@ describe('kvitt-payment-status', () => {
     });
   }
 
+  it('says nothing when the invoice comes after its payment', async () => {
+    const { backend, ...adapter } = memoryAdapter({ scenario: 'paid' });
+    const gate = new Gate();
+    gate.shut();
+    const invoices = { ...adapter.invoices, get: async (...asked: Parameters<NonNullable<InvoiceOperations['get']>>) => {
+      await gate.passed;
+      return adapter.invoices!.get!(...asked);
+    } };
+    const { element } = await stage({ adapter: { ...adapter, invoices, backend } });
+    await part(element, 'receipt');
+    gate.open();
+    await reads(element, 'Norrsken Energi AB');
+    await element.updateComplete;
+    expect(said(element)).to.equal('');
+  });
+
   it('says that there is no such payment', async () => {
     const { element } = await stage({}, html`<kvitt-payment-status payment-id="nobody's"></kvitt-payment-status>`);
     await reads(element, 'The payment could not be shown');

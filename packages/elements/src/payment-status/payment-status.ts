@@ -94,6 +94,8 @@ export class KvittPaymentStatus extends LitElement {
   #before: Payment | undefined;
   /** When the invoice had been read that was known as the payment moved. */
   #asOfBefore: number | undefined;
+  #step: string | undefined;
+  #isNews = false;
   #returned: string | undefined;
   #focused = false;
 
@@ -151,8 +153,23 @@ export class KvittPaymentStatus extends LitElement {
     const { session } = this.#payment;
     const payment = this.#shown;
     if (session && payment && !this.payment && this.#seen.has(payment.id)) this.picture?.tell(this, session, payment);
-    if (this.shadowRoot && !this.#waitsForInvoice) this.picture?.announce(this.shadowRoot);
+    this.#announce(payment);
     if (this.#focused && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  /** A new step is said once; that a name or a sum arrives later is none. */
+  #announce(payment: Payment | undefined): void {
+    const step = payment && `${payment.id} ${payment.state} ${String(this.#isChecking)}`;
+    this.#isNews ||= step !== this.#step;
+    this.#step = step;
+    if (!this.#isNews || !this.picture || !this.shadowRoot || this.#waitsForInvoice) return;
+    this.#isNews = false;
+    this.picture.announce(this.shadowRoot);
+  }
+
+  get #isChecking(): boolean {
+    const known = this.#state;
+    return known.status === 'ready' && known.value.phase === 'checking';
   }
 
   /** The invoice as it was before the payment would say that the same is left to pay. */
@@ -201,8 +218,8 @@ export class KvittPaymentStatus extends LitElement {
     return skeletonRoom(this.#locale, [60, 100, 80].map((width) => bone('text', width as 60)));
   }
 
-  #renderPayment({ render, details, trouble }: Picture, payment: Payment, { phase, elsewhere }: PaymentProgress): TemplateResult {
-    const moment = phase === 'checking' ? { kind: 'checking' as const } : { kind: 'payment' as const, payment };
+  #renderPayment({ render, details, trouble }: Picture, payment: Payment, { elsewhere }: PaymentProgress): TemplateResult {
+    const moment = this.#isChecking ? { kind: 'checking' as const } : { kind: 'payment' as const, payment };
     return html`${render(moment, this.#sceneOf(payment, elsewhere))}${details(payment, this.#locale)}${trouble(this.#cancel.error, this.#locale)}
       ${payment.state === 'settled' ? html`<slot name="receipt"></slot>` : nothing}${mayTryAgain(payment) ? html`<slot name="actions"></slot>` : nothing}`;
   }
