@@ -14,6 +14,7 @@ const endings = ['00', ...((await (await fetch('/simulator/paths')).json()) as r
 const invoices = customer.id === tester ? await ownInvoices() : [];
 
 room('become').hidden = customer.id === tester;
+showOwnPage();
 deed('become').addEventListener('click', () => void become());
 speakWith(simulatorWordsOf, (words, lang) => {
   document.title = `${words.simulator} · ${customer.supplierName}`;
@@ -27,6 +28,12 @@ function row(ending: string, words: SimulatorWords, lang: string): HTMLElement {
   const amount = invoice ? money(invoice.payableAmount, lang) : `…${decimalSign(lang)}${ending}`;
   const parts = [make('span', { class: 'number strong' }, amount), make('span', {}, String(name))];
   return invoice ? make('a', { href: `/fakturor/${invoice.id}` }, ...parts, icon(away)) : make('div', {}, ...parts);
+}
+
+function showOwnPage(): void {
+  const invoice = invoices.find(({ payableAmount }) => payableAmount.amount === '600.00');
+  room('own-page').hidden = !invoice;
+  if (invoice) place('own-page').setAttribute('href', `/fakturor/${invoice.id}/betala`);
 }
 
 function decimalSign(lang: string): string {

@@ -20,6 +20,7 @@ export function pages(): Hono {
   app.get('/simulator', (c) => page(c, 'simulator.html'));
   app.use('/simulator/js/*', folder(join(scripts, 'vendors'), '/simulator/js'));
   app.get('/fakturor/:id', (c) => page(c, 'invoice.html'));
+  app.get('/fakturor/:id/betala', (c) => page(c, 'pay.html'));
   app.get('/din-e-faktura', (c) => page(c, 'own-invoice.html'));
   app.use('/kvitt/plugins/*', folder(plugins, '/kvitt/plugins'));
   app.use('/kvitt/*', folder(library, '/kvitt'));

@@ -6,7 +6,7 @@ const policy =
   "require-trusted-types-for 'script'; trusted-types lit-html dompurify kvitt-xml 'allow-duplicates'";
 
 describe('the pages of the portal', () => {
-  it.each(['/', '/fakturor/any', '/phone/any', '/simulator/card/any', '/simulator/bank/any', '/simulator/app/any', '/simulator'])('come under the strict policy: %s', async (path) => {
+  it.each(['/', '/fakturor/any', '/fakturor/any/betala', '/phone/any', '/simulator/card/any', '/simulator/bank/any', '/simulator/app/any', '/simulator'])('come under the strict policy: %s', async (path) => {
     const answer = await fetch(`${server().origin}${path}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/html/)]);
     expect(answer.headers.get('content-security-policy')).toBe(policy);

@@ -63,4 +63,5 @@ export const da: Words = {
   refund: 'Betal den seneste betaling tilbage',
   refunded: 'Færdig. Pengene er på vej tilbage.',
   cannotRefund: 'Der er ingen betaling at betale tilbage.',
+  payPage: 'Betal',
 };

@@ -63,4 +63,5 @@ export const de: Words = {
   refund: 'Die letzte Zahlung erstatten',
   refunded: 'Fertig. Das Geld ist auf dem Rückweg.',
   cannotRefund: 'Es gibt keine Zahlung, die erstattet werden könnte.',
+  payPage: 'Bezahlen',
 };

@@ -63,4 +63,5 @@ export const en: Words = {
   refund: 'Refund the latest payment',
   refunded: 'Done. The money is on its way back.',
   cannotRefund: 'There is no payment to refund.',
+  payPage: 'Pay',
 };

@@ -63,4 +63,5 @@ export const fi: Words = {
   refund: 'Palauta viimeisin maksu',
   refunded: 'Valmis. Rahat ovat matkalla takaisin.',
   cannotRefund: 'Palautettavaa maksua ei ole.',
+  payPage: 'Maksa',
 };

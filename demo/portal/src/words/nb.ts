@@ -63,4 +63,5 @@ export const nb: Words = {
   refund: 'Betal tilbake den siste betalingen',
   refunded: 'Ferdig. Pengene er på vei tilbake.',
   cannotRefund: 'Det finnes ingen betaling å betale tilbake.',
+  payPage: 'Betal',
 };

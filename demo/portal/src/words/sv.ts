@@ -61,4 +61,5 @@ export const sv = {
   refund: 'Betala tillbaka den senaste betalningen',
   refunded: 'Klart. Pengarna är på väg tillbaka.',
   cannotRefund: 'Det finns ingen betalning att betala tillbaka.',
+  payPage: 'Betala',
 };

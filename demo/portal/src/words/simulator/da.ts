@@ -26,4 +26,5 @@ export const da: SimulatorWords = {
   path13: 'Pengene kommer i en anden valuta',
   path14: 'Der kommer for meget',
   path15: 'Der kommer for lidt',
+  ownPage: 'Betal 600 kr. på en side for sig',
 };

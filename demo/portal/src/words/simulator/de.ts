@@ -26,4 +26,5 @@ export const de: SimulatorWords = {
   path13: 'Das Geld kommt in einer anderen Währung',
   path14: 'Es kommt zu viel',
   path15: 'Es kommt zu wenig',
+  ownPage: '600 kr auf einer eigenen Seite bezahlen',
 };

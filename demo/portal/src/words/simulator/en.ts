@@ -26,4 +26,5 @@ export const en: SimulatorWords = {
   path13: 'The money comes in another currency',
   path14: 'Too much comes',
   path15: 'Too little comes',
+  ownPage: 'Pay SEK 600 on a page of its own',
 };

@@ -26,4 +26,5 @@ export const fi: SimulatorWords = {
   path13: 'Rahat tulevat toisessa valuutassa',
   path14: 'Rahaa tulee liikaa',
   path15: 'Rahaa tulee liian vähän',
+  ownPage: 'Maksa 600 kr omalla sivulla',
 };

@@ -26,4 +26,5 @@ export const nb: SimulatorWords = {
   path13: 'Pengene kommer i en annen valuta',
   path14: 'Det kommer for mye',
   path15: 'Det kommer for lite',
+  ownPage: 'Betal 600 kr på en egen side',
 };

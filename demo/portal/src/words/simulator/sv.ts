@@ -25,4 +25,5 @@ export const sv = {
   path13: 'Pengarna kommer i en annan valuta',
   path14: 'Det kommer för mycket',
   path15: 'Det kommer för lite',
+  ownPage: 'Betala 600 kr på en egen sida',
 };
