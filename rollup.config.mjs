@@ -51,7 +51,8 @@ const decorated = /__decorate\(\[\s*(property|state)\(([^)]*)\)\s*\], (\w+)\.pro
  */
 const chunks = {
   acting: ['controllers/action', 'internal/safe-url', 'core/dist/error'],
-  given: ['internal/given', 'internal/lacking', 'controllers/invoice-controller', 'core/dist/model/in-progress'],
+  about: ['internal/given', 'controllers/invoice-controller'],
+  given: ['internal/lacking', 'core/dist/model/in-progress', 'paying/returned', 'locales/en/pay-button'],
   directives: ['lit-html/directive'],
   notes: ['styles/note', 'styles/tones'],
   documents: ['controllers/locale-controller', 'format/date', 'format/number', 'icons/first', 'internal/heading', 'styles/shared'],
