@@ -4,10 +4,11 @@ import type { ComparisonKind, UsageSeries } from '@kvitt/core/model/usage.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
+import { ResourceController } from '../controllers/resource-controller.js';
 import { KvittErrorEvent, PointEvent, RangeChangeEvent } from '../events.js';
 import { heading } from '../internal/heading.js';
 import { backIcon, chevronIcon, meterIcon } from '../internal/icon.js';
-import { bone, emptyRoom, failedRoom, skeletonRoom } from '../internal/rooms.js';
+import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
 import { keepStates } from '../internal/states.js';
 import { usageChart } from '../locales/en/usage-chart.js';
 import { buttons } from '../styles/button.js';
@@ -64,7 +65,9 @@ const steps: Readonly<Record<string, (index: number, last: number) => number>> =
  * @csspart table - The same figures.
  * @csspart loading - The skeleton.
  * @csspart empty - The room without a meter, or without readings.
- * @csspart failed - The room of a series that cannot be believed.
+ * @csspart unsupported - The room of a backend without meters.
+ * @csspart failed - The room of a series that cannot be believed, or could not be fetched.
+ * @csspart retry - Fetches it again.
  * @cssstate partial - The range has not ended, or the series begins within it.
  * @cssstate estimated - Some of it is estimated.
  * @cssstate gap - Some of it is missing.
@@ -72,6 +75,9 @@ const steps: Readonly<Record<string, (index: number, last: number) => number>> =
  */
 export class KvittUsageChart extends LitElement {
   static override styles = [tokens, shared, sheet, buttons, rooms, chart];
+
+  /** Shows what this meter counted, by the backend's id. */
+  @property({ attribute: 'series-id' }) seriesId?: string;
 
   /** What meters counted: one, or several of one unit, zone and currency, which are stacked. */
   @property({ attribute: false }) series?: UsageSeries | readonly UsageSeries[];
@@ -107,6 +113,8 @@ export class KvittUsageChart extends LitElement {
   readonly #states = this.attachInternals().states;
   readonly #locale = new LocaleController(this, 'usageChart', usageChart);
   readonly #plot = new Plot(this, () => ({ picture: this.#picture, chosen: this.chosen }));
+  readonly #resource = new ResourceController<UsageSeries>(this, (session) => (this.series || !this.seriesId ? undefined : session.usage.series({ seriesId: this.seriesId })));
+  #fetched: UsageSeries | undefined;
   #figures: Figures | undefined;
   #rows: Figures | undefined;
   #error: KvittError | undefined;
@@ -115,13 +123,18 @@ export class KvittUsageChart extends LitElement {
   /** Said after a zoom, when everything else on screen is new as well. */
   #announced = '';
 
+  /** Asks for the series again. */
+  refresh(): Promise<void> {
+    return this.#resource.resource?.refresh() ?? Promise.resolve();
+  }
+
   /** Moves the focus to the picture, or to the table's switch. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('[part~=plot], .choice button')?.focus(options);
   }
 
   get #all(): readonly UsageSeries[] {
-    const { series = [] } = this;
+    const series = this.series ?? this.#fetched ?? [];
     return Array.isArray(series) ? (series as readonly UsageSeries[]) : [series as UsageSeries];
   }
 
@@ -132,7 +145,11 @@ export class KvittUsageChart extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const names = new Set<PropertyKey>(changed.keys());
     if (this.hasUpdated && ranges.some((name) => names.has(name))) this.zooms = [];
-    const asked = !this.hasUpdated || [...ranges, 'compare', 'invoicePeriod', 'zooms'].some((name) => names.has(name));
+    const { state } = this.#resource;
+    const fetched = !this.series && this.seriesId && state.status === 'ready' ? state.value : undefined;
+    const renewed = fetched !== this.#fetched;
+    this.#fetched = fetched;
+    const asked = renewed || !this.hasUpdated || [...ranges, 'compare', 'invoicePeriod', 'zooms'].some((name) => names.has(name));
     if (asked) this.#reckon();
     const words = [this.#locale.lang, this.#locale.dir, this.#show].join();
     if (asked || words !== this.#drawnFor) this.#picture = this.#figures && pictureOf(this.#locale, this.#figures, this.#show);
@@ -159,7 +176,7 @@ export class KvittUsageChart extends LitElement {
       sum?.partial && 'partial',
       sum !== undefined && sum.estimated > 0 && 'estimated',
       sum !== undefined && sum.missing > 0 && 'gap',
-      this.#all.length === 0 && 'no-meter',
+      this.#all.length === 0 && !this.seriesId && 'no-meter',
     ]);
     const status = this.renderRoot.querySelector('p[role=status]');
     if (status && status.textContent !== this.#announced) status.textContent = this.#announced;
@@ -242,7 +259,10 @@ export class KvittUsageChart extends LitElement {
   #renderRoom(): TemplateResult {
     const locale = this.#locale;
     const { terms } = locale;
-    if (!locale.ready) return skeletonRoom(locale, [bone('text', 80), bone('amount', 100), bone('amount', 100)]);
+    const { state, retry } = this.#resource;
+    const awaited = !this.series && this.seriesId !== undefined;
+    if (awaited && state.status === 'failed') return state.error.code === 'unsupported' ? unsupportedRoom(locale) : failedRoom(locale, state.error, terms.loadFailed, retry);
+    if (!locale.ready || (awaited && state.status === 'loading')) return skeletonRoom(locale, [bone('text', 80), bone('amount', 100), bone('amount', 100)]);
     if (this.#error) return failedRoom(locale, this.#error, terms.loadFailed, () => undefined);
     if (!this.#figures) return emptyRoom(meterIcon(), this.#all.length === 0 ? terms.none : terms.noReadings);
     return this.#renderFigures(this.#figures);
@@ -266,7 +286,7 @@ export class KvittUsageChart extends LitElement {
   #renderFigures(figures: Figures): TemplateResult {
     const notes = doubts(this.#locale, figures);
     const asTable = this.view === 'table';
-    return html`${this.#renderSteps(figures)}
+    return html`${this.series ? nothing : staleNote(this.#locale, this.#resource.state, this.#resource.retry)}${this.#renderSteps(figures)}
       <p class="lead" part="summary">${this.#renderSentence(figures)}</p>
       ${asTable ? nothing : this.#renderPlot(figures)}
       ${asTable ? nothing : legend(this.#locale, figures, this.#show)}

@@ -4,11 +4,12 @@ import { standingOf, type AllowanceStanding } from '@kvitt/core/usage/allowance.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
+import { ResourceController } from '../controllers/resource-controller.js';
 import { ThresholdEvent } from '../events.js';
 import { quantityOf } from '../internal/format/quantity.js';
 import { heading } from '../internal/heading.js';
 import { alertIcon, meterIcon } from '../internal/icon.js';
-import { bone, emptyRoom, failedRoom, skeletonRoom } from '../internal/rooms.js';
+import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
 import { keepStates } from '../internal/states.js';
 import { usageMeter } from '../locales/en/usage-meter.js';
 import { rooms } from '../styles/rooms.js';
@@ -36,7 +37,9 @@ const levels = ['near', 'over'] as const;
  * @csspart forecast - What it will come to.
  * @csspart loading - The skeleton.
  * @csspart empty - The room when there is no allowance.
- * @csspart failed - The room of figures that are none.
+ * @csspart unsupported - The room of a backend without allowances.
+ * @csspart failed - The room of figures that are none, or could not be fetched.
+ * @csspart retry - Fetches them again.
  * @cssstate under - Less is used than is nearly all of it.
  * @cssstate near - It is nearly used up.
  * @cssstate over - More is used than is included.
@@ -45,7 +48,10 @@ const levels = ['near', 'over'] as const;
 export class KvittUsageMeter extends LitElement {
   static override styles = [tokens, shared, sheet, rooms, meter];
 
-  /** Shows this allowance; it wins over the attributes. */
+  /** Shows the allowance of this meter, by the backend's id. */
+  @property({ attribute: 'series-id' }) seriesId?: string;
+
+  /** Shows this allowance; it wins over the attributes, and over the backend's. */
   @property({ attribute: false }) allowance?: Allowance;
 
   /** How much is used, a decimal: `12.4`. */
@@ -71,12 +77,23 @@ export class KvittUsageMeter extends LitElement {
 
   readonly #states = this.attachInternals().states;
   readonly #locale = new LocaleController(this, 'usageMeter', usageMeter);
+  readonly #resource = new ResourceController<Allowance>(this, (session) => (this.#given || !this.seriesId ? undefined : session.usage.allowance(this.seriesId)));
   /** Up to which level was told, of which allowance. */
   #told = 0;
   #of: string | undefined;
 
-  get #shown(): Allowance | undefined {
+  get #given(): Allowance | undefined {
     return this.allowance ?? allowanceOf(this);
+  }
+
+  get #shown(): Allowance | undefined {
+    const { state } = this.#resource;
+    return this.#given ?? (state.status === 'ready' ? state.value : undefined);
+  }
+
+  /** Asks for the allowance again. */
+  refresh(): Promise<void> {
+    return this.#resource.resource?.refresh() ?? Promise.resolve();
   }
 
   get #near(): number {
@@ -114,7 +131,10 @@ export class KvittUsageMeter extends LitElement {
 
   #renderRoom(shown: Allowance | undefined): TemplateResult {
     const { terms } = this.#locale;
-    if (!this.#locale.ready) return skeletonRoom(this.#locale, [bone('text', 60), bone('button', 100), bone('text', 40)]);
+    const { state, retry } = this.#resource;
+    const asked = !this.#given && this.seriesId !== undefined;
+    if (asked && state.status === 'failed') return state.error.code === 'unsupported' ? unsupportedRoom(this.#locale) : failedRoom(this.#locale, state.error, terms.loadFailed, retry);
+    if (!this.#locale.ready || (asked && state.status === 'loading')) return skeletonRoom(this.#locale, [bone('text', 60), bone('button', 100), bone('text', 40)]);
     if (!shown) return emptyRoom(meterIcon(), terms.none);
     const standing = this.#standing;
     if (!standing) return failedRoom(this.#locale, { code: 'invalid', retryable: false }, terms.loadFailed, () => undefined);
@@ -122,7 +142,7 @@ export class KvittUsageMeter extends LitElement {
   }
 
   #renderStanding(shown: Allowance, standing: AllowanceStanding): TemplateResult {
-    return html`<div class="words">
+    return html`${this.#given ? nothing : staleNote(this.#locale, this.#resource.state, this.#resource.retry)}<div class="words">
       <p class="used">${this.#renderUsed(shown)}</p>
       ${shown.limit === undefined ? nothing : this.#renderBar(shown, shown.limit)}
       <p class="state">${this.#renderLeft(shown, standing)} ${this.#renderTime(shown)}</p>
