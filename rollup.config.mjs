@@ -66,7 +66,8 @@ const chunks = {
   ],
   payments: ['core/dist/model/payment.', 'core/dist/model/payment-machine', 'session/intent', 'session/key', 'session/payment-', 'session/poll', 'session/progress'],
   paying: ['session/in-time', 'session/lock', 'session/paying'],
-  meters: ['core/dist/model/usage', 'core/dist/usage/limits'],
+  meters: ['core/dist/model/usage'],
+  limits: ['core/dist/usage/limits'],
   record: ['model/attachment', 'model/invoice.', 'model/line', 'model/party', 'model/payment-instructions', 'model/tax', 'model/totals'],
   session: ['core/dist/model', 'core/dist/session', 'node_modules/@tanstack', 'node_modules/valibot'],
   rest: ['adapters/dist/rest', 'node_modules/eventsource-parser'],
@@ -137,6 +138,14 @@ const pdfFile = {
   ],
 };
 
+/** Beside the single file too: only a page that shows a chart fetches Chart.js. */
+const chartDoor = resolve('packages/elements/dist/usage-chart/chart.js');
+const chartFile = {
+  input: { chart: chartDoor },
+  output: { dir: cdn, format: 'es', entryFileNames: '[name].js', generatedCode: 'es2015' },
+  plugins: [...common, small],
+};
+
 /**
  * What a page must say to have exactly this build: of the single file in a script's `integrity`, of the modules in an import map's.
  * The single file's is printed too.
@@ -154,10 +163,10 @@ const integrity = {
 
 /** A function called at once leaves no name in the page, and runs as a module and as a classic script, which is all that some portals let their editors add. */
 const singleFile = {
-  external: [pdf],
+  external: [pdf, chartDoor],
   input: { kvitt: everyElement },
-  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, paths: { [pdf]: './pdf.js' }, entryFileNames: '[name].js', generatedCode: 'es2015' },
+  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, paths: { [pdf]: './pdf.js', [chartDoor]: './chart.js' }, entryFileNames: '[name].js', generatedCode: 'es2015' },
   plugins: [elements, ...common, small, integrity],
 };
 
-export default [modules, pdfFile, singleFile];
+export default [modules, pdfFile, chartFile, singleFile];

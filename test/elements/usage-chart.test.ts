@@ -196,8 +196,7 @@ describe('kvitt-usage-chart', () => {
     });
 
     it('is drawn in ink for paper, and as before after it', async () => {
-      const { provider, element } = await stage(twoYears(), year);
-      provider.theme = 'dark';
+      const { element } = await mount<KvittUsageChart>(chartOf(twoYears(), year), { theme: 'dark' });
       const canvas = await drawn(element);
       const before = canvas.toDataURL();
       window.dispatchEvent(new Event('beforeprint'));
