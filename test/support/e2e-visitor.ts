@@ -53,6 +53,13 @@ export class Visitor {
     return (await this.#get<{ readonly items: readonly Payment[] }>(`/invoices/${id}/payments`)).items;
   }
 
+  /** She says yes on her phone to whatever Swish asks of her for an invoice. */
+  async approvesAll(invoice: { readonly id: string }): Promise<void> {
+    for (const { action } of await this.payments(invoice)) {
+      if (action?.type === 'qr') await this.context.request.post(`${this.#server}/simulator/phone/${action.payload.slice(1)}/approve`);
+    }
+  }
+
   /** The supplier's agent takes something off, as the drawer of the demo does. */
   async isCredited({ id }: { readonly id: string }, amount: string, reason: string): Promise<void> {
     const answer = await this.context.request.post(`${this.#server}/demo/invoices/${id}/credit`, { data: { amount, reason } });

@@ -35,10 +35,11 @@ export class Demo {
   #server: ServerProcess | undefined;
   #folder = '';
 
-  /** Starts both; the server with settings of its own, such as `KVITT_FAULT`. */
-  async open(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+  /** Starts both; the server with settings of its own, such as `KVITT_FAULT`, and on data that `prepare` has added to. */
+  async open(settings: Readonly<Record<string, string>> = {}, prepare: (folder: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'kvitt-e2e-'));
     await cp(inject('seeded'), this.#folder, { recursive: true });
+    await prepare(this.#folder);
     this.#port = await freePort();
     this.origin = `http://localhost:${await this.cable.lay()}`;
     await this.startServer(settings);
@@ -59,6 +60,13 @@ export class Demo {
   /** Starts the server where it was, on the data that it left. */
   async startServer(settings: Readonly<Record<string, string>> = {}): Promise<void> {
     this.#server = await spawnServer({ KVITT_DATA: this.#folder, PORT: String(this.#port), KVITT_ORIGIN: this.origin, ...settings });
+  }
+
+  /** The server dies as by `kill -9`, and starts again where it was. */
+  async killServer(): Promise<void> {
+    this.#server?.process.kill('SIGKILL');
+    await this.serverGone();
+    await this.startServer();
   }
 
   /** Settles when the server is gone; answers by which signal. */
