@@ -59,7 +59,7 @@ const chunks = {
   rows: ['core/dist/model/due', 'core/dist/period', 'internal/link', 'internal/status', 'locales/en/status', 'styles/badge'],
   ground: [
     'node_modules/tslib', 'lit-element', 'lit-html/lit-html', '@lit/reactive-element', 'lib/context-re', 'lib/context-root', 'lib/create-context', 'context-consumer',
-    'elements/dist/contexts', 'elements/dist/controllers', 'elements/dist/define.', 'elements/dist/events', 'elements/dist/styles', 'elements/dist/version',
+    'elements/dist/contexts', 'elements/dist/controllers', 'elements/dist/define.', 'events/kinds', 'events/trouble', 'elements/dist/styles', 'elements/dist/version',
     'format/formatters', 'format/money', 'icons/draw', 'internal/nearest-language', 'internal/room.', 'internal/rooms.', 'internal/rooms-loader', 'internal/states',
     'locales/en/common', 'locales/languages', 'locales/plural',
     'core/dist/currency', 'core/dist/model/to-pay', 'core/dist/money',
@@ -146,6 +146,14 @@ const chartFile = {
   plugins: [...common, small],
 };
 
+/** And what no customer ever sees: the in-memory backend of `adapter="demo"`. */
+const demoDoor = resolve('packages/adapters/dist/memory/index.js');
+const demoFile = {
+  input: { demo: demoDoor },
+  output: { dir: cdn, format: 'es', inlineDynamicImports: true, entryFileNames: '[name].js', generatedCode: 'es2015' },
+  plugins: [...common, small],
+};
+
 /**
  * What a page must say to have exactly this build: of the single file in a script's `integrity`, of the modules in an import map's.
  * The single file's is printed too.
@@ -163,10 +171,10 @@ const integrity = {
 
 /** A function called at once leaves no name in the page, and runs as a module and as a classic script, which is all that some portals let their editors add. */
 const singleFile = {
-  external: [pdf, chartDoor],
+  external: [pdf, chartDoor, demoDoor],
   input: { kvitt: everyElement },
-  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, paths: { [pdf]: './pdf.js', [chartDoor]: './chart.js' }, entryFileNames: '[name].js', generatedCode: 'es2015' },
+  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, paths: { [pdf]: './pdf.js', [chartDoor]: './chart.js', [demoDoor]: './demo.js' }, entryFileNames: '[name].js', generatedCode: 'es2015' },
   plugins: [elements, ...common, small, integrity],
 };
 
-export default [modules, pdfFile, chartFile, singleFile];
+export default [modules, pdfFile, chartFile, demoFile, singleFile];

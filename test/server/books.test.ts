@@ -83,7 +83,7 @@ describe('why a payment failed', () => {
   });
 
   it('is worth another try unless the card or the account is of no use', () => {
-    const worth = (code: string): boolean => failureOf(code, 'en').retryable;
+    const worth = (code: string) => failureOf(code, 'en').retryable;
     expect([worth('51'), worth('05'), worth('1A'), worth('43'), worth('54'), worth('ACMT03')]).toEqual([true, true, true, false, false, false]);
   });
 });

@@ -1,6 +1,6 @@
 import { KvittError } from '@kvitt/core/error.js';
 import type { ReactiveControllerHost } from 'lit';
-import { KvittErrorEvent } from '../events.js';
+import { KvittErrorEvent } from '../events/trouble.js';
 
 /** What an element is doing: one action at a time, its trouble told by `kvitt-error` and kept until the next try. */
 export class ActionController<Arguments extends readonly unknown[], Result> {

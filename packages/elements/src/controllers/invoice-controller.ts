@@ -3,7 +3,7 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Resource, ResourceState } from '@kvitt/core/resource.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import type { ReactiveControllerHost } from 'lit';
-import { KvittErrorEvent } from '../events.js';
+import { KvittErrorEvent } from '../events/trouble.js';
 import { mistakeIn } from '../internal/given.js';
 import { ResourceController } from './resource-controller.js';
 

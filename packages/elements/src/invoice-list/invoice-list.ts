@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
-import { OpenEvent } from '../events.js';
+import { OpenEvent } from '../events/invoice.js';
 import { heading } from '../internal/heading.js';
 import { fileIcon } from '../internal/icon.js';
 import { linkFor } from '../internal/link.js';

@@ -2,7 +2,7 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { ResourceState } from '@kvitt/core/resource.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { InvoiceUpdatedEvent, InvoiceViewedEvent, OpenEvent } from '../events.js';
+import { InvoiceUpdatedEvent, InvoiceViewedEvent, OpenEvent } from '../events/invoice.js';
 import { KvittError } from '@kvitt/core/error.js';
 import { copyField } from '../internal/giro/clipboard.js';
 import { adopt } from '../internal/adopt.js';

@@ -9,7 +9,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../controllers/language-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
-import { PayEvent } from '../events.js';
+import { PayEvent } from '../events/pay.js';
 import { lackingIn } from '../internal/lacking.js';
 import { bone, failedRoom, skeletonRoom, unsupportedRoom } from '../internal/rooms.js';
 import { payButton } from '../locales/en/pay-button.js';

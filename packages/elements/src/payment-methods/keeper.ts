@@ -2,7 +2,7 @@ import type { PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import type { ReactiveControllerHost } from 'lit';
 import { ActionController } from '../controllers/action-controller.js';
-import { MethodRemovedEvent, RemoveMethodEvent } from '../events.js';
+import { MethodRemovedEvent, RemoveMethodEvent } from '../events/method.js';
 
 /** What the backend can be asked to keep or forget about a way to pay. */
 export type Deed = 'prefer' | 'remove';

@@ -7,7 +7,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LanguageController } from '../controllers/language-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
-import { MethodChangedEvent } from '../events.js';
+import { MethodChangedEvent } from '../events/method.js';
 import { cardIcon } from '../internal/icon.js';
 import { marks } from '../internal/paying/mark.styles.js';
 import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';

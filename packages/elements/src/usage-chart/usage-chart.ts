@@ -5,7 +5,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
-import { KvittErrorEvent, PointEvent, RangeChangeEvent } from '../events.js';
+import { KvittErrorEvent } from '../events/trouble.js';
+import { PointEvent, RangeChangeEvent } from '../events/usage.js';
 import { heading } from '../internal/heading.js';
 import { backIcon, chevronIcon, meterIcon } from '../internal/icon.js';
 import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';

@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
-import { ThresholdEvent } from '../events.js';
+import { ThresholdEvent } from '../events/usage.js';
 import { quantityOf } from '../internal/format/quantity.js';
 import { heading } from '../internal/heading.js';
 import { alertIcon, meterIcon } from '../internal/icon.js';

@@ -1,4 +1,4 @@
-import { CopiedEvent } from '../../events.js';
+import { CopiedEvent } from '../../events/copied.js';
 import type { CopyKind } from './giro-view.js';
 
 /** Copies what the pressed button stands behind, and tells the page; says whether the browser let it. */

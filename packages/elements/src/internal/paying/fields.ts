@@ -1,7 +1,7 @@
 import { KvittError } from '@kvitt/core/error.js';
 import type { Payment, PaymentAction } from '@kvitt/core/model/payment.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { KvittErrorEvent } from '../../events.js';
+import { KvittErrorEvent } from '../../events/trouble.js';
 import type { MountedFields, PaymentPlugin } from '../../plugins/plugin.js';
 import { placeFor, type Place } from './place.js';
 

@@ -1,6 +1,6 @@
 import type { Payment } from '@kvitt/core/model/payment.js';
 import type { Session } from '@kvitt/core/session/session.js';
-import { PaidEvent, PaymentChangedEvent } from '../../events.js';
+import { PaidEvent, PaymentChangedEvent } from '../../events/payment.js';
 
 const told = new WeakMap<Session, Set<string>>();
 

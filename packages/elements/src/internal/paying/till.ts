@@ -6,7 +6,7 @@ import { sameMoney } from '@kvitt/core/money.js';
 import type { PaymentProgress, Session } from '@kvitt/core/session/session.js';
 import type { LitElement, TemplateResult } from 'lit';
 import { ActionController } from '../../controllers/action-controller.js';
-import { RedirectEvent } from '../../events.js';
+import { RedirectEvent } from '../../events/payment.js';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import type { GiroDesk } from '../giro/giro-desk.js';
 import { safeUrl } from '../safe-url.js';
