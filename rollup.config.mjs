@@ -147,7 +147,7 @@ const chartFile = {
 };
 
 /** And what no customer ever sees: the in-memory backend of `adapter="demo"`. */
-const demoDoor = resolve('packages/adapters/dist/memory/index.js');
+const demoDoor = '@kvitt/adapters/memory.js';
 const demoFile = {
   input: { demo: demoDoor },
   output: { dir: cdn, format: 'es', inlineDynamicImports: true, entryFileNames: '[name].js', generatedCode: 'es2015' },
