@@ -4,7 +4,6 @@ import type { Locator, Page } from 'playwright';
 import type { Filling } from '../../demo/server/src/db/fill.js';
 import { invoice, supplier } from '../server/support/documents.js';
 import { Demo, expect } from '../support/e2e.js';
-import { fillFolder } from '../support/e2e-fill.js';
 import type { Visitor } from '../support/e2e-visitor.js';
 
 const runs = 20;
@@ -40,7 +39,7 @@ const data: Filling = {
   invoices: stories.map((_, index) => ({ customerId, invoice: invoice({ id: invoiceId(index) }), payments: [], events: [], files: [] })),
 };
 
-beforeAll(() => demo.open({}, (folder) => fillFolder(folder, data)));
+beforeAll(() => demo.open({}, data));
 afterAll(() => demo.close());
 
 const payIn = (page: Page): Locator => page.getByRole('button', { name: /^(Pay SEK|Try again)/ });

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright';
 import { expect as patient } from 'playwright/test';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import type { Filling } from '../../demo/server/src/db/fill.js';
 import { freePort } from '../server/support/port.js';
+import { testDatabase, type TestDatabase } from '../server/support/postgres.js';
 import { Cable } from './e2e-cable.js';
+import { addToDemo } from './e2e-fill.js';
 import { Visitor, type Look } from './e2e-visitor.js';
 import { spawnServer, type ServerProcess } from './server.js';
 
@@ -21,11 +24,11 @@ const quiet = [
 /** Asks again until it holds, also on a machine that is busy. */
 export const expect = patient.configure({ timeout: 20_000 });
 
-/** Seven people have invoices in the demo; each test takes those that no other test of its file changes. */
+/** Eight people have invoices in the demo; each test takes those that no other test of its file changes. */
 export type CustomerId =
-  'elin-sandberg' | 'aino-lehtonen' | 'gunnar-oberg' | 'ingrid-haugen' | 'james-whitfield' | 'mikkel-kjaer' | 'sofie-lund';
+  'elin-sandberg' | 'aino-lehtonen' | 'gunnar-oberg' | 'ingrid-haugen' | 'james-whitfield' | 'mikkel-kjaer' | 'sofie-lund' | 'testa-betalning';
 
-/** The built demo as one process on data of its own, a browser in front of it, and the cable between. */
+/** The built demo as one process on data of its own (PGlite, or a real PostgreSQL: see `testDatabase`), a browser in front of it, and the cable between. */
 export class Demo {
   /** The address that customers know. */
   origin = '';
@@ -34,12 +37,14 @@ export class Demo {
   #browser: Browser | undefined;
   #server: ServerProcess | undefined;
   #folder = '';
+  #postgres: TestDatabase | undefined;
 
-  /** Starts both; the server with settings of its own, such as `KVITT_FAULT`, and on data that `prepare` has added to. */
-  async open(settings: Readonly<Record<string, string>> = {}, prepare: (folder: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
+  /** Starts both; the server with settings of its own, such as `KVITT_FAULT`, and with people and documents beside the demo's. */
+  async open(settings: Readonly<Record<string, string>> = {}, data?: Filling): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'kvitt-e2e-'));
-    await cp(inject('seeded'), this.#folder, { recursive: true });
-    await prepare(this.#folder);
+    this.#postgres = await testDatabase();
+    if (!this.#postgres) await cp(inject('seeded'), this.#folder, { recursive: true });
+    if (data) await addToDemo({ url: this.#postgres?.url, folder: this.#folder }, data);
     this.#port = await freePort();
     this.origin = `http://localhost:${await this.cable.lay()}`;
     await this.startServer(settings);
@@ -53,13 +58,15 @@ export class Demo {
     await this.#browser?.close();
     this.#server?.process.kill('SIGTERM');
     await this.#server?.exited;
+    await this.#postgres?.drop();
     this.cable.remove();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
   /** Starts the server where it was, on the data that it left. */
   async startServer(settings: Readonly<Record<string, string>> = {}): Promise<void> {
-    this.#server = await spawnServer({ KVITT_DATA: this.#folder, PORT: String(this.#port), KVITT_ORIGIN: this.origin, ...settings });
+    const data: Readonly<Record<string, string>> = this.#postgres ? { DATABASE_URL: this.#postgres.url } : { KVITT_DATA: this.#folder };
+    this.#server = await spawnServer({ ...data, PORT: String(this.#port), KVITT_ORIGIN: this.origin, ...settings });
   }
 
   /** The server dies as by `kill -9`, and starts again where it was. */
@@ -96,10 +103,10 @@ export class Demo {
   }
 }
 
-/** Opens a demo before the tests of a file and closes it after them. */
-export function demoOfThisFile(): Demo {
+/** Opens a demo before the tests of a file, with people and documents beside its own, and closes it after them. */
+export function demoOfThisFile(data?: () => Filling): Demo {
   const demo = new Demo();
-  beforeAll(() => demo.open());
+  beforeAll(() => demo.open({}, data?.()));
   afterAll(() => demo.close());
   return demo;
 }
