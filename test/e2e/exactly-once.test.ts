@@ -6,7 +6,7 @@ import { invoice, supplier } from '../server/support/documents.js';
 import { Demo, expect } from '../support/e2e.js';
 import type { Visitor } from '../support/e2e-visitor.js';
 
-const runs = 20;
+const runs = process.env.CI ? 20 : 6;
 const seed = Number(process.env.KVITT_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /** What may happen between the first press and the end; each word acts on the first or the second window. */
@@ -83,8 +83,8 @@ async function act(happens: Happening, window: Page, tess: Visitor, owed: { read
 /** Everything works again, and she goes on until it is paid; both windows hear of it. */
 async function end(windows: readonly [Page, Page], tess: Visitor, owed: { readonly id: string }): Promise<void> {
   demo.cable.mend();
-  // a reload while nothing got through has left the browser's own page
-  for (const window of windows) if ((await window.locator('kvitt-pay-button').count()) === 0) await window.goto(`${demo.origin}/fakturor/${owed.id}`);
+  // a page whose loading was broken off lacks its scripts, or is the browser's own: only loading it again helps
+  for (const window of windows) if (!(await isWhole(window))) await window.goto(`${demo.origin}/fakturor/${owed.id}`);
   await expect(async () => {
     await tess.approvesAll(owed);
     if (!(await states(tess, owed)).includes('settled')) await act('press', windows[0], tess, owed);
@@ -95,5 +95,8 @@ async function end(windows: readonly [Page, Page], tess: Visitor, owed: { readon
   expect((await states(tess, owed)).filter((state) => state === 'settled')).toHaveLength(1);
   expect((await tess.invoice(owed.id)).balance?.amount).toBe('0.00');
 }
+
+/** Whether the invoice is drawn, or comes within a moment. */
+const isWhole = (window: Page): Promise<boolean> => window.locator('kvitt-invoice [part~="amount"]').first().waitFor({ timeout: 8_000 }).then(() => true, () => false);
 
 const states = async (tess: Visitor, owed: { readonly id: string }): Promise<readonly string[]> => (await tess.payments(owed)).map(({ state }) => state);

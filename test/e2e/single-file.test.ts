@@ -72,7 +72,7 @@ describe('the single file', () => {
 
   it.each([
     ['first', 'gunnar-oberg', (single: string, modules: string) => single + modules],
-    ['last', 'aino-lehtonen', (single: string, modules: string) => modules + single],
+    ['last', 'testa-betalning', (single: string, modules: string) => modules + single],
   ] as const)('meets the modules on one page when it comes %s', async (_, id, both) => {
     const customer = await demo.customer(id);
     const invoice = await customer.toPay();
