@@ -1,4 +1,5 @@
 import { focusManager } from '@tanstack/query-core';
+import { KvittError } from '@kvitt/core/error.js';
 import type { Change } from '@kvitt/core/model/change.js';
 import { openSession } from '@kvitt/core/session/open.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -105,6 +106,24 @@ describe('the stream', () => {
     stop();
     await tick();
     expect([session.health, heard.mock.calls.length]).toEqual([undefined, 3]);
+  });
+
+  it('has what failed for want of an answer asked again when it is there again, and no refusal', async () => {
+    const backend = new Backend();
+    const session = backend.session();
+    const [lost, refused] = ['42', '43'].map((id) => session.invoices.invoice(id));
+    for (const resource of [lost!, refused!]) resource.subscribe(watch);
+    await backend.last('invoices.get').fail(new KvittError('forbidden'));
+    for (let tries = 0; tries < 3; tries++) {
+      await backend.asked('invoices.get').filter(({ query }) => query.id === '42').at(-1)!.fail(new KvittError('offline'));
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    expect([lost!.state.status, refused!.state.status, backend.asked('invoices.get').length]).toEqual(['failed', 'failed', 4]);
+    backend.live[0]?.options.onHealth?.('live');
+    await tick();
+    expect(backend.asked('invoices.get').map(({ query }) => query.id)).toEqual(['42', '43', '42', '42', '42']);
+    await backend.last('invoices.get').answer(invoice('1.00'));
+    expect(lost!.state.status).toBe('ready');
   });
 
   it('is lost, and nothing else, when the adapter cannot open it', async () => {

@@ -105,7 +105,9 @@ class OpenSession implements Session {
     else this.#queries.again();
   }
 
+  /** Where changes arrive, answers do too. */
   #felt(): void {
+    if (this.health === 'live' || this.health === 'polling') void this.#queries.mend();
     this.payments.healthChanged();
     this.#tell('health');
   }

@@ -101,6 +101,12 @@ export class Queries {
     await this.client.invalidateQueries({}, { cancelRefetch: false });
   }
 
+  /** What failed for want of an answer is asked again, where someone looks. */
+  async mend(): Promise<void> {
+    const failed = ({ state }: Query): boolean => state.status === 'error' && KvittError.from(state.error).retryable;
+    await this.client.refetchQueries({ type: 'active', predicate: failed }, { cancelRefetch: false });
+  }
+
   /** Everything is asked in other words: no value and no question under way holds any more. */
   restart(): void {
     for (const query of this.client.getQueryCache().getAll()) this.#restart(query);
