@@ -16,6 +16,8 @@ export type Screen = (typeof screens)[number];
 /** Somebody in front of her one bill. */
 export interface Scene {
   readonly page: Page;
+  readonly visitor: Visitor;
+  readonly bill: { readonly id: string };
   readonly ledger: () => Promise<Ledger>;
 }
 
@@ -47,7 +49,7 @@ export function onBothScreens(): { readonly demo: Demo; readonly way: (name: str
 async function atHerBill(demo: Demo, { customer, bill }: Payer, { options }: Screen): Promise<Scene> {
   const visitor = await demo.customer(undefined, {}, options);
   await visitor.signIn(customer.id);
-  return { page: await visitor.openInvoice(bill.invoice), ledger: () => ledgerOf(visitor, bill.invoice) };
+  return { page: await visitor.openInvoice(bill.invoice), visitor, bill: bill.invoice, ledger: () => ledgerOf(visitor, bill.invoice) };
 }
 
 export async function ledgerOf(visitor: Visitor, { id }: { readonly id: string }): Promise<Ledger> {

@@ -1,3 +1,4 @@
+import { amountToPay } from '@kvitt/core/model/to-pay.js';
 import type { Invoice, InvoiceSummary } from '@kvitt/core/model/invoice.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import type { BrowserContext, Page } from 'playwright';
@@ -38,9 +39,16 @@ export class Visitor {
 
   /** What she still has to pay by what the backend says: the one that is due first, or the `nth` after it. */
   async toPay(nth = 0): Promise<InvoiceSummary> {
-    const { items } = await this.#get<{ readonly items: InvoiceSummary[] }>('/invoices?filter=open&limit=100');
+    const items = await this.#open();
     const invoice = items.sort((a, b) => (a.dueDate ?? '').localeCompare(b.dueDate ?? ''))[nth];
     if (!invoice) throw new Error(`she has only ${items.length} invoices to pay`);
+    return invoice;
+  }
+
+  /** The one invoice of hers on which this much is to be paid. */
+  async owing(amount: string): Promise<InvoiceSummary> {
+    const invoice = (await this.#open()).find((one) => amountToPay(one).amount === amount);
+    if (!invoice) throw new Error(`she owes ${amount} on none of her invoices`);
     return invoice;
   }
 
@@ -64,6 +72,10 @@ export class Visitor {
   async isCredited({ id }: { readonly id: string }, amount: string, reason: string): Promise<void> {
     const answer = await this.context.request.post(`${this.#server}/demo/invoices/${id}/credit`, { data: { amount, reason } });
     if (!answer.ok()) throw new Error(`not credited: ${answer.status()}`);
+  }
+
+  async #open(): Promise<InvoiceSummary[]> {
+    return (await this.#get<{ readonly items: InvoiceSummary[] }>('/invoices?filter=open&limit=100')).items;
   }
 
   /** Asks the backend past the page, with a token as the page gets it. */
