@@ -19,6 +19,7 @@ if (process.env.CI) {
   steps.elements('WebKit', 'webkit');
   steps.run('PostgreSQL from Debian', ['bash', 'test/support/install-postgres.sh']);
   steps.vitest('server on PostgreSQL', 'vitest.config.ts', { only: ['test/server'], KVITT_TEST_DATABASE: 'postgres' });
+  steps.vitest('paying on PostgreSQL', 'vitest.e2e.config.ts', { only: ['test/e2e/paying', 'test/e2e/one-payment'], KVITT_TEST_DATABASE: 'postgres' });
   steps.run('200 clients on two processes', ['env', 'CLIENTS=200', 'SECONDS=10', 'node', 'test/load/run.mjs']);
 }
 steps.end();
