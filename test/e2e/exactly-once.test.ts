@@ -7,7 +7,8 @@ import { Demo, expect } from '../support/e2e.js';
 import type { Visitor } from '../support/e2e-visitor.js';
 
 const runs = process.env.CI ? 20 : 6;
-const seed = Number(process.env.KVITT_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** The same stories each time; `KVITT_SEED=$RANDOM` tells others. */
+const seed = Number(process.env.KVITT_SEED ?? 1);
 
 /** What may happen between the first press and the end; each word acts on the first or the second window. */
 type Happening = 'press' | 'reload' | 'approve' | 'kill' | 'cut' | 'mend';

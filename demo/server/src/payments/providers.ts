@@ -3,11 +3,15 @@ import { hostedProvider, type HostedPayment } from './hosted.js';
 import type { Provider } from './provider.js';
 import { swishProvider } from './swish.js';
 
+/** A provider that has not answered by then is as good as away; what it did is asked about again. */
+const answerMs = 10_000;
+
 /** The supplier's Swish number at the simulator. */
 export const swishNumber = '1239001070';
 
 /** Everybody who moves this supplier's money; all are played by the simulator, over HTTP. */
-export function providersAt(origin: string, fetch: typeof globalThis.fetch): (name: string) => Provider {
+export function providersAt(origin: string, unlimited: typeof globalThis.fetch): (name: string) => Provider {
+  const fetch: typeof unlimited = (input, init) => unlimited(input, { ...init, signal: AbortSignal.timeout(answerMs) });
   const hosted = { baseUrl: `${origin}/simulator/hosted`, fetch };
   const page = hostedProvider(hosted);
   const named: Readonly<Record<string, Provider>> = {
