@@ -13,7 +13,7 @@ const journeys: readonly (readonly [Look & { readonly lang: Language | 'en' }, C
   [{ lang: 'sv', theme: 'light' }, 'elin-sandberg'],
   [{ lang: 'nb', theme: 'dark' }, 'ingrid-haugen'],
   [{ lang: 'da', theme: 'light' }, 'mikkel-kjaer'],
-  [{ lang: 'fi', theme: 'dark' }, 'aino-lehtonen'],
+  [{ lang: 'fi', theme: 'dark' }, 'testa-betalning'],
   [{ lang: 'en', theme: 'dark' }, 'gunnar-oberg'],
   [{ lang: 'de', theme: 'light' }, 'sofie-lund'],
 ];

@@ -5,7 +5,7 @@ const demo = demoOfThisFile();
 const readers: readonly (readonly [lang: string, id: CustomerId])[] = [
   ['sv', 'elin-sandberg'],
   ['de', 'mikkel-kjaer'],
-  ['fi', 'aino-lehtonen'],
+  ['fi', 'gunnar-oberg'],
 ];
 
 describe.each([320, 1280])('at a width of %i pixels', (width) => {

@@ -9,6 +9,9 @@ export interface Look {
   readonly theme?: 'light' | 'dark';
 }
 
+/** A connection that the server closed for idleness in the very moment of asking is asked on again. */
+const again = { maxRetries: 3 };
+
 /** One person with one browser profile; her windows share cookies and storage. */
 export class Visitor {
   readonly context: BrowserContext;
@@ -23,7 +26,7 @@ export class Visitor {
   }
 
   async signIn(customerId: string): Promise<void> {
-    await this.context.request.post(`${this.#server}/portal/sign-in`, { data: { customerId } });
+    await this.context.request.post(`${this.#server}/portal/sign-in`, { data: { customerId }, ...again });
   }
 
   /** Opens a window at a path of the demo. */
@@ -64,7 +67,7 @@ export class Visitor {
   /** She says yes on her phone to whatever Swish asks of her for an invoice. */
   async approvesAll(invoice: { readonly id: string }): Promise<void> {
     for (const { action } of await this.payments(invoice)) {
-      if (action?.type === 'qr') await this.context.request.post(`${this.#server}/simulator/phone/${action.payload.slice(1)}/approve`);
+      if (action?.type === 'qr') await this.context.request.post(`${this.#server}/simulator/phone/${action.payload.slice(1)}/approve`, again);
     }
   }
 
@@ -80,8 +83,8 @@ export class Visitor {
 
   /** Asks the backend past the page, with a token as the page gets it. */
   async #get<Answer>(path: string): Promise<Answer> {
-    const { token } = (await (await this.context.request.post(`${this.#server}/portal/token`)).json()) as { readonly token: string };
-    const answer = await this.context.request.get(`${this.#server}/api/kvitt${path}`, { headers: { authorization: `Bearer ${token}` } });
+    const { token } = (await (await this.context.request.post(`${this.#server}/portal/token`, again)).json()) as { readonly token: string };
+    const answer = await this.context.request.get(`${this.#server}/api/kvitt${path}`, { headers: { authorization: `Bearer ${token}` }, ...again });
     return (await answer.json()) as Answer;
   }
 }
