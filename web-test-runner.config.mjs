@@ -61,7 +61,7 @@ export default {
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   testFramework: { config: { timeout: 10_000 } },
   // the thousand worlds of CI
-  testsFinishTimeout: 1_200_000,
+  testsFinishTimeout: engine === 'chromium' ? 1_200_000 : 300_000,
   browsers: [engines[engine]()],
   middleware: [rawFiles],
   plugins: [

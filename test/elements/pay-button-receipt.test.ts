@@ -2,16 +2,7 @@ import { expect } from '@open-wc/testing';
 import { printReceipt, type ReceiptPage } from '../../packages/elements/src/internal/paying/print-receipt.js';
 import { part, textOf } from '../support/mount.js';
 import { waitUntil } from '../support/wait.js';
-import { id, stage, type PayStage } from './pay-stage.js';
-
-async function paid(lang = 'en'): Promise<PayStage> {
-  const staged = await stage({ lang });
-  await staged.press();
-  await part(staged.element, 'qr');
-  staged.adapter.backend.approve(staged.payments()[0]!.id);
-  await part(staged.element, 'receipt');
-  return staged;
-}
+import { id, paid } from './pay-stage.js';
 
 const page: ReceiptPage = { title: 'Receipt', payee: 'Norrsken <b>Energi</b>', rows: [{ name: 'Amount', value: 'SEK 1.00' }, { name: 'Method', value: 'Visa', text: true }], lang: 'sv', dir: 'rtl' };
 const frames = () => [...document.querySelectorAll('iframe')].filter(({ title }) => title === 'Receipt');
@@ -23,22 +14,6 @@ describe('the receipt of kvitt-pay-button', () => {
     for (const value of ['Norrsken Energi AB', 'SEK 1,477.00', 'Swish', payments()[0]!.reference!, adapter.backend.records.invoice(id).number]) expect(words).to.contain(value);
     expect(words).to.match(/\d{4}, \d{2}:\d{2}/);
     await expect(element).to.be.accessible();
-  });
-
-  it('is printed alone, when the customer wants to print or save it', async () => {
-    const { element } = await paid();
-    const print = new Promise<Window>((resolve) => {
-      const seen = new MutationObserver((records) => {
-        for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof HTMLIFrameElement) resolve(node.contentWindow!);
-      });
-      seen.observe(document.body, { childList: true });
-    });
-    (await part(element, 'print')).click();
-    const { document: sheet } = await print;
-    await waitUntil(() => sheet.body.textContent.includes('SEK'), 'the receipt is there');
-    expect(sheet.body.textContent).to.contain('Norrsken Energi AB');
-    expect(sheet.querySelectorAll('style, [style], script')).to.have.length(0);
-    document.querySelector('iframe[title="Receipt"]')?.remove();
   });
 
   it('is a page with its own looks, language and direction; what is in the data stays text', async () => {

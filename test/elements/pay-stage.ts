@@ -23,6 +23,16 @@ export async function stage(setting: Setting = {}, written: TemplateResult = con
   return { ...mounted, press, payments: () => paymentsOf(mounted.adapter) };
 }
 
+/** A button that has been pressed, and whose payment has settled. */
+export async function paid(lang = 'en'): Promise<PayStage> {
+  const staged = await stage({ lang });
+  await staged.press();
+  await part(staged.element, 'qr');
+  staged.adapter.backend.approve(staged.payments()[0]!.id);
+  await part(staged.element, 'receipt');
+  return staged;
+}
+
 export function paymentsOf(adapter: MemoryAdapter): readonly Payment[] {
   return adapter.backend.cashier.paymentsOf(id);
 }
