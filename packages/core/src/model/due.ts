@@ -2,7 +2,7 @@ import { isPositive } from '../money.js';
 import { daysBetween, today } from '../period.js';
 import { amountToPay, isOver, type Payable } from './to-pay.js';
 
-export { amountToPay, creditNoteTypeCodes, isCreditNote, settlementOf, type Payable } from './to-pay.js';
+export { amountToPay, creditNoteTypeCodes, isCreditNote, isDirectDebit, settlementOf, type Payable } from './to-pay.js';
 
 /** How near the due date is; `days` counts from today to it and is negative once it has passed. */
 export interface Due {

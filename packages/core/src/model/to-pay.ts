@@ -1,4 +1,5 @@
 import { negate } from '../money.js';
+import type { PaymentInstructions } from './payment-instructions.js';
 import type { Money } from './primitives.js';
 import type { Settlement, Status } from './status.js';
 
@@ -36,4 +37,9 @@ export function amountToPay(document: Payable): Money {
 /** Whether nothing is to be paid any more, whatever the document states. */
 export function isOver(document: Payable): boolean {
   return settled.includes(settlementOf(document)) || document.status?.lifecycle === 'cancelled';
+}
+
+/** Whether all there is to do is to have money on the account: UNCL4461 49 and 59. */
+export function isDirectDebit({ paymentInstructions = [] }: { readonly paymentInstructions?: readonly PaymentInstructions[] }): boolean {
+  return paymentInstructions.length > 0 && paymentInstructions.every(({ meansCode }) => meansCode === '49' || meansCode === '59');
 }

@@ -1,7 +1,6 @@
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { CreditTransfer, PaymentInstructions } from '@kvitt/core/model/payment-instructions.js';
-import { amountToPay } from '@kvitt/core/model/to-pay.js';
-import { isDirectDebit } from '../internal/giro/accounts.js';
+import { amountToPay, isDirectDebit } from '@kvitt/core/model/to-pay.js';
 
 export type AccountScheme = NonNullable<CreditTransfer['scheme']>;
 

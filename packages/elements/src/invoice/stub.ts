@@ -1,10 +1,9 @@
-import { isCreditNote } from '@kvitt/core/model/due.js';
+import { isCreditNote, isDirectDebit } from '@kvitt/core/model/to-pay.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import { isNegative, isZero } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { downloadIcon } from '../internal/icon.js';
-import { isDirectDebit } from '../internal/giro/accounts.js';
 import { automaticTemplate, giroTemplate } from '../internal/giro/giro.js';
 import { receiptTemplate } from './receipt.js';
 import { followingLink } from './related.js';

@@ -1,8 +1,8 @@
+import { isDirectDebit } from '@kvitt/core/model/to-pay.js';
 import { absolute, isNegative, isPositive, isZero } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { infoIcon } from '../internal/icon.js';
 import { moneyTemplate } from '../internal/money.js';
-import { isDirectDebit } from '../internal/giro/accounts.js';
 import { partlyPaid } from './partly-paid.js';
 import { creditedLinks } from './related.js';
 import { isPayable } from './stub.js';

@@ -2,8 +2,9 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { inProgress } from '@kvitt/core/model/in-progress.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
-import { amountToPay } from '@kvitt/core/model/to-pay.js';
+import { amountToPay, isDirectDebit } from '@kvitt/core/model/to-pay.js';
 import { isPositive } from '@kvitt/core/money.js';
+import { today } from '@kvitt/core/period.js';
 import type { ResourceState } from '@kvitt/core/resource.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -21,7 +22,7 @@ import { pay } from './pay-button.styles.js';
 import { returnedPayments } from '../internal/paying/returned.js';
 import { momentOf, type Moment } from '../internal/paying/standpoint.js';
 import type { Steps } from '../internal/paying/steps.js';
-import type { Desk, Till } from '../internal/paying/till.js';
+import type { Counter, Till } from '../internal/paying/till.js';
 import type { PaymentPlugin } from '../plugins/plugin.js';
 
 /**
@@ -186,11 +187,11 @@ export class KvittPayButton extends LitElement {
     return momentOf(progress, { pressed: this.pressed, opened: this.opened, seen: this.#seen, failed: this.#till?.error !== undefined, nothingOwed, drawn: this.#drawn });
   }
 
-  /** A mandate will draw the money, unless the page names another way; not once the day has passed. */
+  /** A mandate will draw the money, unless the page names another way; not once the supplier's day has passed. */
   get #drawn(): boolean {
-    const { dueDate = '9', paymentInstructions = [] } = this.#document ?? {};
-    const only = !this.method && paymentInstructions.length > 0 && paymentInstructions.every(({ meansCode }) => /^[45]9$/.test(meansCode));
-    return (only || this.#offered?.scheme === 'direct-debit') && this.#payable && dueDate >= new Date(this.#locale.now).toISOString().slice(0, 10);
+    const invoice = this.#document;
+    const byMandate = this.#offered?.scheme === 'direct-debit' || (!this.method && invoice !== undefined && isDirectDebit(invoice));
+    return byMandate && this.#payable && (invoice?.dueDate ?? '9') >= today(this.#locale.now, invoice?.timeZone ?? this.#locale.timeZone ?? 'UTC');
   }
 
   get #payable(): boolean {
@@ -214,9 +215,10 @@ export class KvittPayButton extends LitElement {
     if (this.shadowRoot) this.steps?.announce(this.shadowRoot);
   }
 
+  /** What cannot be fetched is no way to pay, until it can. */
   async #loadWallets(): Promise<void> {
-    this.#wallets = await import('../internal/paying/wallet.js');
-    this.requestUpdate();
+    this.#wallets = await import('../internal/paying/wallet.js').catch(() => undefined);
+    if (this.#wallets) this.requestUpdate();
   }
 
   /** What comes after the press is fetched when it is likely, and again when that failed. */
@@ -224,8 +226,8 @@ export class KvittPayButton extends LitElement {
     if (this.steps) return;
     try {
       const steps = await import('../internal/paying/steps.js');
-      if (this.shadowRoot) steps.dress(this.shadowRoot);
-      this.#till ??= new steps.Till(this, () => this.#desk);
+      steps.dress(this);
+      this.#till ??= new steps.Till(this, () => this.#counter);
       this.steps = steps;
       this.stepsFailed = this.stuck = false;
     } catch {
@@ -269,7 +271,7 @@ export class KvittPayButton extends LitElement {
   }
 
   /** What the steps after the press ask of the button, as it is now. */
-  get #desk(): Desk {
+  get #counter(): Counter {
     const { state: known } = this.#progress;
     return {
       session: this.#progress.session,

@@ -5,11 +5,6 @@ import type { GiroWords } from './giro-view.js';
 /** Names that are the same in every language. */
 const names = { iban: 'IBAN', bankgiro: 'Bankgiro', plusgiro: 'Plusgiro', swish: 'Swish' } as const;
 
-/** Whether all there is to do is to have money on the account: UNCL4461 49 and 59. */
-export function isDirectDebit({ paymentInstructions = [] }: Pick<Invoice, 'paymentInstructions'>): boolean {
-  return paymentInstructions.length > 0 && paymentInstructions.every(({ meansCode }) => meansCode === '49' || meansCode === '59');
-}
-
 /** What the bank calls this kind of account. */
 export function accountName({ scheme }: CreditTransfer, words: GiroWords): string {
   if (scheme === 'fik') return words.creditorNumber;
