@@ -187,7 +187,7 @@ export class KvittPaymentStatus extends LitElement {
     if (this.picture) return;
     try {
       const picture = await import('./picture.js');
-      if (this.shadowRoot) picture.dress(this.shadowRoot);
+      picture.dress(this);
       this.picture = picture;
       this.pictureFailed = false;
     } catch {

@@ -51,8 +51,10 @@ function thanks({ amount, owed = amount, words, locale }: Act): string {
   return isNegative(owed) ? words.thanksOver(locale.money(absolute(owed))) : words.thanks;
 }
 
+/** The receipt alone; the whole page where what prints it alone cannot be fetched. */
 async function print({ currentTarget }: Event, rows: readonly ReceiptRow[], { words, locale, payee }: Act): Promise<void> {
-  const { printReceipt } = await import('./print-receipt.js');
+  const module = await import('./print-receipt.js').catch(() => undefined);
   const dir = currentTarget instanceof Element && currentTarget.matches(':dir(rtl)') ? 'rtl' : 'ltr';
-  printReceipt({ title: words.receipt, payee, rows, lang: locale.lang, dir });
+  if (module) module.printReceipt({ title: words.receipt, payee, rows, lang: locale.lang, dir });
+  else window.print();
 }

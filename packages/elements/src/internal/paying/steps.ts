@@ -2,10 +2,12 @@ import type { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
+import type { LitElement } from 'lit';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import type { Terms } from '../../locales/terms.js';
 import type { Agreed, Choice } from './choice.js';
 import type { Fields } from './fields.js';
+import { adopt } from '../adopt.js';
 import type { GiroDesk } from '../giro/giro-desk.js';
 import { steps } from './steps.styles.js';
 
@@ -41,6 +43,8 @@ export interface Scene {
   readonly fields?: Fields | undefined;
   /** What to write in one's own bank, once it is fetched. */
   readonly giro?: GiroDesk | undefined;
+  /** Fetches that again, when it did not come. */
+  readonly fetchGiro?: (() => void) | undefined;
   readonly choose?: (methodId: string) => void;
   readonly pay?: (methodId?: string, agreed?: Agreed) => void;
   /** Answers the cancelled payment, or nothing when it was too late. */
@@ -59,8 +63,7 @@ export type Act = Scene & { readonly words: Terms['payment']; readonly press: Te
 /** This module, fetched when someone is about to press: choosing, scanning, waiting, done, not done. */
 export type Steps = typeof import('./steps.js');
 
-/** Gives a button the looks of these pictures. */
-export function dress(root: ShadowRoot): void {
-  const sheet = steps.styleSheet;
-  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+/** Gives an element the looks of these pictures. */
+export function dress(element: LitElement): void {
+  adopt(element, [steps]);
 }

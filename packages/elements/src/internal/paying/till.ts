@@ -8,6 +8,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import { ActionController } from '../../controllers/action-controller.js';
 import { RedirectEvent } from '../../events/payment.js';
 import type { LanguageController } from '../../controllers/language-controller.js';
+import { adopt } from '../adopt.js';
 import type { GiroDesk } from '../giro/giro-desk.js';
 import { safeUrl } from '../safe-url.js';
 import { Choice, type Agreed } from './choice.js';
@@ -29,7 +30,7 @@ export interface Button extends LitElement {
 }
 
 /** What the button knows now: whom it pays through, which invoice, what is owed, to whom, and how. */
-export interface Desk {
+export interface Counter {
   readonly session: Session | undefined;
   readonly invoiceId: string | undefined;
   readonly invoice: Invoice | undefined;
@@ -52,19 +53,20 @@ export class Till {
   /** The payment provider's own fields. */
   readonly fields: Fields;
   readonly #button: Button;
-  readonly #desk: () => Desk;
+  readonly #counter: () => Counter;
   readonly #pay: ActionController<[method: PaymentMethod, agreed: Agreed], Payment>;
   readonly #cancel: ActionController<[payment: Payment], Payment | undefined>;
   #owed: Money | undefined;
   #giro: GiroDesk | undefined;
+  #giroFailed = false;
 
-  constructor(button: Button, desk: () => Desk) {
+  constructor(button: Button, counter: () => Counter) {
     this.#button = button;
-    this.#desk = desk;
+    this.#counter = counter;
     this.choice = new Choice(() => button.requestUpdate());
-    this.fields = new Fields(button, () => ({ payment: desk().progress?.payment, lang: desk().locale.lang }));
+    this.fields = new Fields(button, () => ({ payment: counter().progress?.payment, lang: counter().locale.lang }));
     this.#pay = new ActionController(button, 'pay', (method, agreed) => this.#start(method, agreed));
-    this.#cancel = new ActionController(button, 'cancel', (payment) => desk().session?.payments.cancel(payment) ?? Promise.resolve(undefined));
+    this.#cancel = new ActionController(button, 'cancel', (payment) => counter().session?.payments.cancel(payment) ?? Promise.resolve(undefined));
   }
 
   /** Why the last press came to nothing. */
@@ -78,19 +80,19 @@ export class Till {
 
   /** What to write in one's own bank; the first call fetches it, and the button is drawn again when it is there. */
   get giro(): GiroDesk | undefined {
-    if (!this.#giro) void this.#fetchGiro();
+    if (!this.#giro && !this.#giroFailed) void this.#fetchGiro();
     return this.#giro;
   }
 
   /** Whether something else is owed than when the customer pressed. */
   get owedChanged(): boolean {
-    const { owed } = this.#desk();
+    const { owed } = this.#counter();
     return this.#owed !== undefined && owed !== undefined && !sameMoney(this.#owed, owed);
   }
 
   /** The picture of a moment of this button. */
   picture(moment: Moment): TemplateResult {
-    const { progress, open, ...known } = this.#desk();
+    const { progress, open, ...known } = this.#counter();
     const button = this.#button;
     return render(moment, {
       ...known,
@@ -101,6 +103,7 @@ export class Till {
       choice: button.amount ? undefined : this.choice,
       fields: this.fields,
       giro: moment.kind === 'giro' ? this.giro : undefined,
+      fetchGiro: this.#giroFailed ? () => void this.#fetchGiro() : undefined,
       choose: (id) => (button.method = id),
       pay: (id, agreed) => void button.pay(id, agreed),
       cancel: (payment) => this.cancel(payment),
@@ -128,16 +131,16 @@ export class Till {
     this.#pay.clear();
   }
 
-  async #fetchGiro(): Promise<void> {
-    const { GiroDesk, giroDeskStyles } = await import('../giro/giro-desk.js');
-    if (this.#giro) return;
-    this.#giro = new GiroDesk(this.#button, this.#desk().locale);
-    if (giroDeskStyles.styleSheet) this.#button.shadowRoot?.adoptedStyleSheets.push(giroDeskStyles.styleSheet);
+  readonly #fetchGiro = async (): Promise<void> => {
+    const module = await import('../giro/giro-desk.js').catch(() => undefined);
+    this.#giroFailed = !module;
+    if (module) adopt(this.#button, [module.giroDeskStyles]);
+    this.#giro ??= module && new module.GiroDesk(this.#button, this.#counter().locale);
     this.#button.requestUpdate();
-  }
+  };
 
   async #start(method: PaymentMethod, { amount, executionDate }: Agreed): Promise<Payment> {
-    const { session, invoiceId, owed, payee } = this.#desk();
+    const { session, invoiceId, owed, payee } = this.#counter();
     if (!session || !invoiceId) throw new KvittError('unsupported', { message: 'kvitt-pay-button has no session to pay with: add a kvitt-provider, or take kvitt-pay over' });
     this.#owed = owed;
     const wallet = method.scheme === 'wallet' ? await openWallet(method, amount, payee) : undefined;
