@@ -1,9 +1,14 @@
+import type { Attachment } from './model/attachment.js';
 import type { Change } from './model/change.js';
+import type { CannedReply, Conversation, Message, MessageDelta, Subject, Suggestion } from './model/conversation.js';
 import type { Invoice, InvoiceSummary } from './model/invoice.js';
 import type { Payment, PaymentMethod } from './model/payment.js';
 import type { Money } from './model/primitives.js';
 import type { TimelineEvent } from './model/timeline.js';
 import type { Allowance, UsageMeter, UsageSeries } from './model/usage.js';
+
+/** Who looks: the customer, or the supplier's staff. */
+export type Audience = 'customer' | 'agent';
 
 /** What every operation is told beside its query. */
 export interface Context {
@@ -11,6 +16,8 @@ export interface Context {
   readonly signal: AbortSignal;
   /** BCP 47: the language that the customer reads. */
   readonly locale: string;
+  /** `agent` when the supplier's staff asks: the same operations answer what concerns her. A customer by default. */
+  readonly audience?: Audience;
   /** Writes only: the same key means the same intent, whatever happened in between. */
   readonly idempotencyKey?: string;
 }
@@ -89,6 +96,74 @@ export interface UsageOperations {
   allowance?(query: { readonly seriesId: string }, context: Context): Promise<Allowance>;
 }
 
+/** Which messages of a thread are asked for. */
+export interface MessagesQuery {
+  readonly conversationId: string;
+  /** Only those after this `sequence`, oldest first: what was missed. Without it the newest, newest first, and then older ones by cursor. */
+  readonly after?: number;
+  /** Only those in which this occurs, newest first. */
+  readonly search?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** What somebody wrote. */
+export interface MessageDraft {
+  readonly conversationId: string;
+  /** Also the idempotency key: the same one is the same message. */
+  readonly clientId: string;
+  /** May be empty beside an attachment. */
+  readonly text: string;
+  /** Of files that `attach` took. */
+  readonly attachmentIds?: readonly string[];
+  readonly inReplyTo?: string;
+  readonly subject?: Subject;
+}
+
+/** A file for a message that is yet to be sent. */
+export interface FileDraft {
+  readonly conversationId: string;
+  /** Also the idempotency key. */
+  readonly clientId: string;
+  readonly file: Blob;
+  readonly fileName: string;
+  /** Hears how many bytes have left, where the adapter can tell. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+export interface ConversationOperations {
+  /** Answers the customer's threads, or an agent's inbox, the last touched first. */
+  list?(query: { readonly invoiceId?: string; readonly state?: 'open' | 'resolved'; readonly cursor?: string }, context: Context): Promise<Page<Conversation>>;
+  /** Answers the customer's thread about this, and begins it where there is none: asked twice it is the same one. Only `invoiceId` tells threads apart; one about a line is the invoice's. */
+  open?(query: { readonly subject?: Subject }, context: Context): Promise<Conversation>;
+  get?(query: { readonly id: string }, context: Context): Promise<Conversation>;
+  messages?(query: MessagesQuery, context: Context): Promise<Page<Message>>;
+  /** Stores a message once per `clientId`, and answers it with its place in the thread; `invalid` for the same `clientId` with other words. */
+  send?(query: MessageDraft, context: Context): Promise<Message>;
+  /** Tells the words of a message that is being written, from the first on; ends with the message. */
+  stream?(query: { readonly conversationId: string; readonly messageId: string }, context: Context): AsyncIterable<MessageDelta>;
+  /** Has the machine stop writing: what it wrote until then stays. */
+  stop?(query: { readonly conversationId: string; readonly messageId: string }, context: Context): Promise<Message>;
+  /** Whoever asks has read up to this `sequence`; never less than before. */
+  read?(query: { readonly id: string; readonly sequence: number }, context: Context): Promise<Conversation>;
+  /** Whoever asks is writing; said every few seconds. */
+  typing?(query: { readonly id: string }, context: Context): Promise<void>;
+  /** Takes a file for a message to come; `invalid` for another type or size than `conversation-limits` allows. */
+  attach?(query: FileDraft, context: Context): Promise<Attachment>;
+  /** Answers an attachment of a message. */
+  file?(query: { readonly conversationId: string; readonly attachmentId: string }, context: Context): Promise<Blob>;
+  /** Asks for a person: a place in the queue, or a promised time of reply, sent to `replyTo` (an e-mail address) when nobody is there. Asked twice it is one request. */
+  human?(query: { readonly id: string; readonly replyTo?: string }, context: Context): Promise<Conversation>;
+  /** Answers questions that fit what is asked about and what is written so far. */
+  suggestions?(query: { readonly subject?: Subject; readonly text?: string }, context: Context): Promise<Page<Suggestion>>;
+  /** Agents only: takes a thread over, from the bot or from the queue. */
+  take?(query: { readonly id: string }, context: Context): Promise<Conversation>;
+  /** Agents only: nothing is left to answer, until somebody writes again. */
+  resolve?(query: { readonly id: string }, context: Context): Promise<Conversation>;
+  /** Agents only: what may be said without writing it. */
+  replies?(query: Readonly<Record<string, never>>, context: Context): Promise<Page<CannedReply>>;
+}
+
 /** `live` changes arrive as they happen, `polling` now and then, `lost` not at present. */
 export type Health = 'live' | 'polling' | 'lost';
 
@@ -110,6 +185,7 @@ export interface Adapter {
   readonly payments?: PaymentOperations;
   readonly timeline?: TimelineOperations;
   readonly usage?: UsageOperations;
+  readonly conversations?: ConversationOperations;
   /** Tells every change of the customer's records; answers the function that stops it. */
   changes?(onChange: (change: Change) => void, options: ChangesOptions): () => void;
 }

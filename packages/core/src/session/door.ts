@@ -21,6 +21,7 @@ export class Door {
   readonly #closing = new AbortController();
   readonly #unsupported = new Map<string, KvittError>();
   readonly #onExpired: (expired: boolean) => void;
+  readonly #audience: Pick<Context, 'audience'>;
   #ended: KvittError | undefined;
   #expired = false;
   /** Counts the expiries: an answer to a question asked before the last one proves nothing. */
@@ -29,9 +30,10 @@ export class Door {
   locale: string;
 
   /** `onExpired` hears when the backend no longer knows the customer, and when it knows her again. */
-  constructor(adapter: Adapter, locale: string, onExpired: (expired: boolean) => void) {
+  constructor(adapter: Adapter, { locale, audience }: Pick<Context, 'locale' | 'audience'>, onExpired: (expired: boolean) => void) {
     this.#adapter = adapter;
     this.locale = locale;
+    this.#audience = audience === 'agent' ? { audience } : {};
     this.#onExpired = onExpired;
   }
 
@@ -86,7 +88,7 @@ export class Door {
   }
 
   #context({ signal, idempotencyKey }: Question<v.GenericSchema>): Context {
-    const context = { signal: signal ?? this.signal, locale: this.locale };
+    const context = { signal: signal ?? this.signal, locale: this.locale, ...this.#audience };
     return idempotencyKey === undefined ? context : { ...context, idempotencyKey };
   }
 

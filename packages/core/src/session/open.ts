@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type { Adapter, Health } from '../adapter.js';
+import type { Adapter, Audience, Health } from '../adapter.js';
 import { changeSchema } from '../model/change.js';
 import { systemClock } from './clock.js';
+import { Conversations } from './conversations.js';
 import { Door } from './door.js';
 import { Invoices } from './invoice-desk.js';
 import { LaterPayments } from './payments-later.js';
 import { Queries } from './queries.js';
-import type { Clock, Lock, Session, SessionEvent, Store } from './session.js';
+import type { Clock, LargeStore, Lock, Session, SessionEvent, Store } from './session.js';
 import { forgetIntents } from './sign-out.js';
 import { memoryStore, sturdyStore } from './store.js';
 import { Stream } from './stream.js';
@@ -24,6 +25,10 @@ export interface SessionOptions {
   readonly lock?: Lock;
   /** BCP 47; English by default. */
   readonly locale?: string;
+  /** A customer by default. */
+  readonly audience?: Audience;
+  /** Where messages that have not left outlive the page; without it they live as long as the page. */
+  readonly outbox?: LargeStore;
 }
 
 /** Opens one customer's conversation with an adapter; nothing is asked before someone looks. */
@@ -36,14 +41,17 @@ class OpenSession implements Session {
   readonly payments: LaterPayments;
   readonly timeline: Timelines;
   readonly usage: Usages;
+  readonly conversations: Conversations;
+  readonly audience: Audience;
   readonly #door: Door;
   readonly #queries: Queries;
   readonly #stream: Stream;
   readonly #forget: () => void;
   readonly #listeners = new Set<(event: SessionEvent) => void>();
 
-  constructor({ adapter, scope, store = memoryStore(), clock = systemClock, lock, locale = 'en' }: SessionOptions) {
-    this.#door = new Door(adapter, locale, (expired) => this.#expired(expired));
+  constructor({ adapter, scope, store = memoryStore(), clock = systemClock, lock, locale = 'en', audience = 'customer' }: SessionOptions) {
+    this.audience = audience;
+    this.#door = new Door(adapter, { locale, audience }, (expired) => this.#expired(expired));
     this.#queries = new Queries(this.#door, clock, (watched) => this.#stream.watch(watched));
     this.#stream = new Stream(adapter, clock, {
       onChange: (change) => this.#changed(change),
@@ -53,6 +61,7 @@ class OpenSession implements Session {
     this.invoices = new Invoices(adapter, this.#queries);
     this.timeline = new Timelines(adapter, this.#queries);
     this.usage = new Usages(adapter, this.#queries);
+    this.conversations = new Conversations();
     const kept = sturdyStore(store);
     this.#forget = () => forgetIntents(kept, scope);
     const live = () => this.health === 'live';
@@ -95,7 +104,10 @@ class OpenSession implements Session {
 
   #changed(told: unknown): void {
     const change = v.safeParse(changeSchema, told);
-    const desks = { invoice: this.invoices, payment: this.payments, timeline: this.timeline, usage: this.usage };
+    const desks = {
+      invoice: this.invoices, payment: this.payments, timeline: this.timeline, usage: this.usage,
+      conversation: this.conversations, message: this.conversations, typing: this.conversations,
+    };
     if (change.success) desks[change.output.kind].changed(change.output);
     else this.#missed(false);
   }

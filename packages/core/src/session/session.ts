@@ -1,4 +1,6 @@
-import type { Health, InvoiceFilter, PaymentOrder, UsageQuery } from '../adapter.js';
+import type { Audience, Health, InvoiceFilter, PaymentOrder, UsageQuery } from '../adapter.js';
+import type { KvittError } from '../error.js';
+import type { Author, CannedReply, Conversation, Message, Subject, Suggestion } from '../model/conversation.js';
 import type { Invoice, InvoiceSummary } from '../model/invoice.js';
 import type { Payment, PaymentMethod } from '../model/payment.js';
 import type { TimelineEvent } from '../model/timeline.js';
@@ -12,6 +14,14 @@ export interface Store {
   delete(key: string): void;
   /** The keys that start so. */
   keys(prefix: string): readonly string[];
+}
+
+/** Where messages outlive the page, files among them; the provider passes IndexedDB. Values are what a structured clone can carry. */
+export interface LargeStore {
+  /** Those whose key starts so. */
+  entries(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
+  set(key: string, value: unknown): Promise<void>;
+  delete(key: string): Promise<void>;
 }
 
 /** Time from outside; tests pass their own. */
@@ -74,6 +84,91 @@ export interface UsageDesk {
   allowance(seriesId: string): Resource<Allowance>;
 }
 
+/** A file on its way. */
+export interface OutgoingFile {
+  readonly clientId: string;
+  readonly file: Blob;
+  readonly fileName: string;
+  /** Bytes that have left, of `file.size`. */
+  readonly sent: number;
+}
+
+/** A message that the backend has not confirmed yet; kept through reloads until it has. */
+export interface Outgoing {
+  readonly clientId: string;
+  readonly text: string;
+  readonly files: readonly OutgoingFile[];
+  readonly inReplyTo?: string;
+  readonly subject?: Subject;
+  /** Epoch milliseconds at which it was written. */
+  readonly at: number;
+  /** `waiting` for the network or its turn; `failed` was refused for good and waits for `retry` or `discard`. */
+  readonly state: 'waiting' | 'sending' | 'failed';
+  readonly error?: KvittError;
+}
+
+/** A conversation that is known, or the one about something, which begins with its first message. */
+export type ThreadPlace = { readonly conversationId: string } | { readonly subject: Subject };
+
+/** A thread as far as it is known here. */
+export interface Thread {
+  /** Absent before the first message. */
+  readonly conversation?: Conversation | undefined;
+  /** By `sequence`, without a hole up to the newest; each keeps its identity until it changes. */
+  readonly messages: readonly Message[];
+  /** What this browser has written and the backend not yet confirmed, in order; belongs below `messages`. */
+  readonly outgoing: readonly Outgoing[];
+  /** Who else is writing now. */
+  readonly typing: readonly Author[];
+}
+
+/** A thread that grows upwards by pages. */
+export interface ThreadResource extends Resource<Thread> {
+  readonly hasOlder: boolean;
+  readonly loadingOlder: boolean;
+  /** Fetches the page before the oldest message and adds it. */
+  older(): Promise<void>;
+}
+
+/** What somebody means to say. */
+export interface Draft {
+  readonly text: string;
+  readonly files?: readonly { readonly file: Blob; readonly fileName: string }[];
+  readonly inReplyTo?: string;
+  readonly subject?: Subject;
+}
+
+export interface ConversationDesk {
+  /** The customer's threads, or an agent's inbox. */
+  list(filter?: { readonly invoiceId?: string; readonly state?: 'open' | 'resolved' }): PagedResource<Conversation>;
+  thread(place: ThreadPlace): ThreadResource;
+  /** The words of a message that is being written, as far as they have come; the thread itself does not change with them. */
+  words(conversationId: string, messageId: string): Resource<string>;
+  /**
+   * Puts a message in the outbox, which survives the page, and sends it when its turn comes. Answers once the backend has it, however long that takes;
+   * rejects with why it was refused for good. In the thread's `outgoing` at once.
+   */
+  send(place: ThreadPlace, draft: Draft): Promise<Message>;
+  /** Sends again, as the same message, what was refused. */
+  retry(clientId: string): Promise<Message>;
+  /** Takes a message back that has not left; answers whether it was in time. */
+  discard(clientId: string): Promise<boolean>;
+  /** Stops the machine that is writing this message. */
+  stop(conversationId: string, messageId: string): Promise<Message>;
+  /** Everything up to this `sequence` was on screen. */
+  read(conversationId: string, sequence: number): Promise<void>;
+  /** The customer is writing; told to the other side now and then. */
+  typing(conversationId: string): void;
+  /** Asks for a person; begins the thread where there is none. */
+  human(place: ThreadPlace, replyTo?: string): Promise<Conversation>;
+  search(conversationId: string, text: string): PagedResource<Message>;
+  file(conversationId: string, attachmentId: string): Promise<Blob>;
+  suggestions(subject?: Subject, text?: string): Resource<readonly Suggestion[]>;
+  take(conversationId: string): Promise<Conversation>;
+  resolve(conversationId: string): Promise<Conversation>;
+  replies(): Resource<readonly CannedReply[]>;
+}
+
 /** `health` changes arrive in another way, `expired` the backend no longer knows the customer, `ended` after `end()`. */
 export type SessionEvent = 'health' | 'expired' | 'ended';
 
@@ -83,6 +178,9 @@ export interface Session {
   readonly payments: PaymentDesk;
   readonly timeline: TimelineDesk;
   readonly usage: UsageDesk;
+  readonly conversations: ConversationDesk;
+  /** Who looks. */
+  readonly audience: Audience;
   /** Whether the adapter has `group.operation`, so that a feature without it is hidden. */
   supports(operation: string): boolean;
   /** How changes arrive now; `undefined` while nothing is looked at. */

@@ -1,6 +1,6 @@
 import { compare } from '@kvitt/core/usage/compare.js';
 import type { Figures, Knowledge, Point } from './figures.js';
-import { seriesName, tickName, unitName, type Show, type Speaker } from './say.js';
+import { seriesName, tickName, type Show, type Speaker } from './say.js';
 import { at } from './view.js';
 
 /** One service point, or one direction of it: what is stacked on what. */
@@ -65,11 +65,6 @@ export function pictureOf(locale: Speaker, figures: Figures, show: Show): Pictur
     tickAt: (time) => tickName(locale, { start: new Date(time).toISOString(), end: '' }, fine ? spanOf(points) : view.resolution, zone),
     rtl: locale.dir === 'rtl',
   };
-}
-
-/** What stands over the bars' axis. */
-export function axisName(locale: Speaker, { series: [first] }: Figures, show: Show): string {
-  return show === 'cost' ? (first?.currency ?? '') : first ? unitName(locale, first) : '';
 }
 
 /** What one unit cost on average in a step; unknown where not all of it is priced. */

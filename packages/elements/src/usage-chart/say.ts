@@ -18,6 +18,11 @@ export function unitName(locale: Speaker, { unitCode, commodity }: UsageSeries, 
   return unitOf(locale, commodity === 'sms' && unitCode === 'C62' ? 'SMS' : unitCode, decimal);
 }
 
+/** What stands over the bars' axis. */
+export function axisName(locale: Speaker, { series: [first] }: Figures, show: Show): string {
+  return show === 'cost' ? (first?.currency ?? '') : first ? unitName(locale, first) : '';
+}
+
 /** "312 kWh": three figures are enough for a sentence; the table has them all. */
 export function quantity(locale: Speaker, series: UsageSeries | undefined, decimal: string): string {
   const size = Math.abs(Number(decimal));

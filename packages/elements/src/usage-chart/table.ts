@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { scaleOf } from '@kvitt/core/usage/decimal.js';
 import type { Figures, Point } from './figures.js';
-import { axisName, priceOf } from './picture.js';
-import { rangeName, seriesName, unitName, type Show, type Speaker } from './say.js';
+import { priceOf } from './picture.js';
+import { axisName, rangeName, seriesName, unitName, type Show, type Speaker } from './say.js';
 
 /** A column after the first: its head, and what it says of a step and of all of them. */
 interface Column {

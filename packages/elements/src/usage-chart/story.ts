@@ -1,0 +1,230 @@
+import { KvittError } from '@kvitt/core/error.js';
+import type { Period } from '@kvitt/core/model/primitives.js';
+import type { ComparisonKind, UsageSeries } from '@kvitt/core/model/usage.js';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { KvittErrorEvent } from '../events/trouble.js';
+import { PointEvent, RangeChangeEvent } from '../events/usage.js';
+import { adopt } from '../internal/adopt.js';
+import { meterIcon } from '../internal/icon.js';
+import { emptyRoom, failedRoom } from '../internal/rooms.js';
+import { choices, steps } from './choices.js';
+import { figuresOf, type Figures, type Point } from './figures.js';
+import { Hand } from './hand.js';
+import { annotations, legend } from './legend.js';
+import { mostBars, pictureOf, type Picture } from './picture.js';
+import { Plot } from './plot.js';
+import { doubts, pointSentence, summary, type Sentence, type Show, type Speaker } from './say.js';
+import { slider } from './slider.js';
+import { story } from './story.styles.js';
+import { table } from './table.js';
+import { viewOf, zoomed, type View } from './view.js';
+
+const shows: readonly Show[] = ['quantity', 'cost', 'both', 'price'];
+const kinds: readonly string[] = ['previous', 'last-year', 'similar-homes'] satisfies readonly ComparisonKind[];
+
+/** What the page asks for. */
+export interface ChartHost extends LitElement {
+  readonly from?: string;
+  readonly to?: string;
+  readonly resolution?: string;
+  readonly compare?: ComparisonKind;
+  readonly invoicePeriod?: Period;
+  show: Show;
+  view: 'chart' | 'table';
+}
+
+/** Sentence, picture and table of some series, and where in them the customer is. */
+export class Story {
+  readonly #host: ChartHost;
+  readonly #locale: Speaker;
+  readonly #plot: Plot;
+  readonly #hand: Hand;
+  #series: readonly UsageSeries[] = [];
+  /** What the figures were reckoned from; the same again is not reckoned again. */
+  #asked: readonly unknown[] | undefined;
+  #range: readonly unknown[] = [];
+  /** What the customer zoomed into, the last one shown. */
+  #zooms: readonly View[] = [];
+  #chosen: number | undefined;
+  #figures: Figures | undefined;
+  #rows: Figures | undefined;
+  #error: KvittError | undefined;
+  #picture: Picture | undefined;
+  #drawnFor = '';
+  #said = '';
+
+  constructor(host: ChartHost, locale: Speaker) {
+    this.#host = host;
+    this.#locale = locale;
+    this.#plot = new Plot(host, () => ({ picture: this.#picture, chosen: this.#chosen }));
+    this.#hand = new Hand({
+      at: (clientX) => this.#plot.indexAt(clientX),
+      position: () => ({ chosen: this.#chosen, last: (this.#figures?.points.length ?? 0) - 1 }),
+      choose: (index) => this.#choose(index),
+      zoom: (index) => this.#zoom(index),
+      back: () => this.#back(),
+    });
+    adopt(host, [story]);
+  }
+
+  /** Said after a zoom, when everything else on screen is new as well. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** The custom states that follow from the figures. */
+  get states(): readonly (string | false | undefined)[] {
+    const { sum } = this.#figures ?? {};
+    return [sum?.partial && 'partial', sum !== undefined && sum.estimated > 0 && 'estimated', sum !== undefined && sum.missing > 0 && 'gap'];
+  }
+
+  get #show(): Show {
+    return shows.includes(this.#host.show) ? this.#host.show : 'quantity';
+  }
+
+  /** Takes what is to be shown; reckons only what is asked anew. */
+  take(series: readonly UsageSeries[]): void {
+    const { from, to, resolution, compare, invoicePeriod } = this.#host;
+    const range = [...series, from, to, resolution];
+    if (!isSame(range, this.#range)) this.#zooms = [];
+    [this.#series, this.#range] = [series, range];
+    const asked = [...range, compare, invoicePeriod, this.#zooms];
+    const anew = !this.#asked || !isSame(asked, this.#asked);
+    this.#asked = asked;
+    if (anew) this.#reckon();
+    this.#depict(anew);
+  }
+
+  /** Nothing is shown for now. */
+  leave(): void {
+    this.#asked = this.#figures = this.#picture = undefined;
+  }
+
+  /** A series that cannot be believed is never drawn in part. */
+  #reckon(): void {
+    this.#error = this.#figures = this.#rows = this.#chosen = undefined;
+    if (this.#series.every(({ readings }) => Array.isArray(readings) && readings.length === 0)) return;
+    const { compare = '', invoicePeriod } = this.#host;
+    try {
+      this.#figures = figuresOf(this.#series, this.#view, kinds.includes(compare) ? (compare as ComparisonKind) : undefined, invoicePeriod);
+    } catch (thrown) {
+      this.#error = thrown instanceof KvittError ? thrown : new KvittError('invalid', { message: 'the series cannot be read', retryable: false, cause: thrown });
+      this.#host.dispatchEvent(new KvittErrorEvent(this.#error, 'series'));
+    }
+  }
+
+  get #view(): View {
+    return this.#zooms.at(-1) ?? viewOf(this.#series, this.#host);
+  }
+
+  #depict(anew: boolean): void {
+    const words = [this.#locale.lang, this.#locale.dir, this.#show].join();
+    if (anew || words !== this.#drawnFor) this.#picture = this.#figures && pictureOf(this.#locale, this.#figures, this.#show);
+    this.#drawnFor = words;
+  }
+
+  #choose(index: number | undefined): void {
+    const point = index === undefined ? undefined : this.#figures?.points[index];
+    if (this.#chosen === index) return;
+    this.#chosen = index;
+    this.#host.requestUpdate();
+    if (point) this.#host.dispatchEvent(new PointEvent(point.start, point.end, point.sum.value, point.sum.cost));
+  }
+
+  #go(zooms: readonly View[]): void {
+    this.#zooms = zooms;
+    const { range, resolution } = this.#view;
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new RangeChangeEvent(range.start, range.end, resolution));
+    void this.#host.updateComplete.then(() => this.#announce());
+  }
+
+  #announce(): void {
+    const { strong, rest } = this.#figures ? summary(this.#locale, this.#figures, this.#show) : { strong: '', rest: '' };
+    this.#said = `${strong} ${rest}`;
+    this.#host.requestUpdate();
+  }
+
+  /** Where a step leads that is looked at in detail. */
+  #inside(index = this.#chosen): View | undefined {
+    const point = index === undefined ? undefined : this.#figures?.points[index];
+    return this.#figures && point && point.sum.count > 0 ? zoomed(this.#figures.view, point, this.#series) : undefined;
+  }
+
+  #zoom(index = this.#chosen): void {
+    const inside = this.#inside(index);
+    if (inside) this.#go([...this.#zooms, inside]);
+  }
+
+  #back(): void {
+    if (this.#zooms.length > 0) this.#go(this.#zooms.slice(0, -1));
+  }
+
+  renderChoices(): TemplateResult | typeof nothing {
+    const host = this.#host;
+    if (!this.#figures) return nothing;
+    return choices(this.#locale, this.#figures, { show: this.#show, view: host.view }, (show) => (host.show = show), (view) => (host.view = view));
+  }
+
+  render(stale: unknown): TemplateResult {
+    const { terms } = this.#locale;
+    if (this.#error) return failedRoom(this.#locale, this.#error, terms.loadFailed, () => undefined);
+    if (!this.#figures) return emptyRoom(meterIcon(), this.#series.length === 0 ? terms.none : terms.noReadings);
+    return this.#renderFigures(this.#figures, stale);
+  }
+
+  #renderFigures(figures: Figures, stale: unknown): TemplateResult {
+    const notes = doubts(this.#locale, figures);
+    const asTable = this.#host.view === 'table';
+    const others = this.#zooms.slice(0, -1);
+    return html`${stale}${this.#zooms.length > 0 ? steps(this.#locale, figures, () => this.#back(), (to) => this.#go([...others, to])) : nothing}
+      <p class="lead" part="summary">${this.#renderSentence(figures)}</p>
+      ${asTable ? nothing : this.#renderPlot(figures)}
+      ${asTable ? nothing : legend(this.#locale, figures, this.#show)}
+      ${annotations(this.#locale, figures)}
+      ${notes.length > 0 ? html`<p class="small soft doubts" part="note">${notes.join(' ')}</p>` : nothing}
+      <div class=${asTable ? 'table-box' : 'table-box visually-hidden'}>${this.#renderTable(figures)}</div>`;
+  }
+
+  #renderSentence(figures: Figures): TemplateResult {
+    const point = this.#chosen === undefined ? undefined : figures.points[this.#chosen];
+    const { strong, rest } = point ? this.#sentenceOf(figures, point) : summary(this.#locale, figures, this.#show);
+    return html`<strong>${strong}</strong> ${rest}`;
+  }
+
+  #sentenceOf(figures: Figures, point: Point): Sentence {
+    const { terms } = this.#locale;
+    const known = point.knowledge === 'measured' ? '' : `${terms.knowledge[point.knowledge]}.`;
+    return pointSentence(this.#locale, figures, point, this.#show, [known]);
+  }
+
+  #renderPlot(figures: Figures): TemplateResult {
+    const last = figures.points.length - 1;
+    const now = Math.min(this.#chosen ?? last, last);
+    return slider(this.#locale, figures, this.#hand, {
+      show: this.#show,
+      now,
+      spoken: this.#spoken(figures, now),
+      zooms: this.#inside() && this.#chosen !== undefined ? { point: figures.points[this.#chosen], zoom: () => this.#zoom() } : undefined,
+      failed: this.#plot.failed,
+    });
+  }
+
+  #spoken(figures: Figures, index: number): string {
+    const point = figures.points[index];
+    if (!point) return '';
+    const { strong, rest } = this.#sentenceOf(figures, point);
+    return [strong, rest, this.#inside(index) ? this.#locale.terms.zoomHint : ''].filter(Boolean).join(' ');
+  }
+
+  /** What is too much to read is summed by days, or by months. */
+  #renderTable(figures: Figures): TemplateResult {
+    if (figures.points.length <= mostBars) return table(this.#locale, figures, this.#show);
+    this.#rows ??= ['P1D', 'P1M'].map((resolution) => figuresOf(figures.series, { ...figures.view, resolution })).find(({ points }) => points.length <= mostBars) ?? figures;
+    return html`<p class="small soft">${this.#locale.terms.coarse}</p>${table(this.#locale, this.#rows, this.#show)}`;
+  }
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}
