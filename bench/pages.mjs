@@ -10,8 +10,10 @@ export function loadPage({ suite, contender, size }) {
   return `${head(headOf(suite, contender))}<main></main>
 <script type="module">
 import { mount } from '/${suite}/${contender}/main.js';
-import { content } from '/suites/${suite}/content.js';
-globalThis.settled = Promise.resolve(mount(document.querySelector('main'), content(${Number(size)}))).then(() => true);
+import * as subject from '/suites/${suite}/content.js';
+import { painted } from '/page/painted.js';
+const [main, given] = [document.querySelector('main'), subject.content(${Number(size)})];
+globalThis.settled = Promise.resolve(mount(main, given)).then(() => painted(main, given, subject)).then(() => (globalThis.shownMs = performance.now()));
 </script>`;
 }
 

@@ -3,12 +3,12 @@ export async function visit(context, address) {
   const page = await context.newPage();
   const protocol = await context.newCDPSession(page);
   await protocol.send('Performance.enable');
-  return new Visit(page, protocol, address);
+  return new Visit(page, protocol, await context.browser().newBrowserCDPSession(), address);
 }
 
 class Visit {
-  constructor(page, protocol, address) {
-    Object.assign(this, { page, protocol, address });
+  constructor(page, protocol, browser, address) {
+    Object.assign(this, { page, protocol, browser, address });
   }
 
   open(path) {
@@ -25,6 +25,19 @@ class Visit {
     const { metrics } = await this.protocol.send('Performance.getMetrics');
     const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
     return { taskMs: of('TaskDuration') * 1000, cpuMs: of('ThreadTime') * 1000, nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize') };
+  }
+
+  /** What a deed costs all processes of the browser, milliseconds of the processor: pixels are filled on other threads than the main one. Counted in tens. */
+  async processorMs(deed) {
+    const before = await this.#processes();
+    const answer = await deed();
+    const after = await this.#processes();
+    return { answer, processorMs: [...after].reduce((sum, [id, ms]) => sum + ms - (before.get(id) ?? 0), 0) };
+  }
+
+  async #processes() {
+    const { processInfo } = await this.browser.send('SystemInfo.getProcessInfo');
+    return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime * 1000]));
   }
 
   /** What is left when everything has gone that can go; once is not enough for what dies in two steps. */

@@ -1,23 +1,25 @@
 // Runs in the page: a contender and its suite's content, and what the measuring lets them do.
 
+import { frame, painted, roots } from './painted.js';
+
+export { frame };
+
 const [, suite, name] = location.pathname.split('/');
-const [{ mount, edit, unmount }, { content, change, pieces }] = await Promise.all([import(`/${suite}/${name}/main.js`), import(`/suites/${suite}/content.js`)]);
+const [{ mount, edit, replace, unmount }, subject] = await Promise.all([import(`/${suite}/${name}/main.js`), import(`/suites/${suite}/content.js`)]);
+const { content, change, pieces, look = () => undefined } = subject;
 const main = document.querySelector('main');
 let prepared;
-
-/** Waits until the frame that comes next has been painted. */
-export function frame() {
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-}
 
 export function prepare(size) {
   prepared = content(size);
 }
 
-/** Shows what was prepared, until the first frame with it has been painted. */
+/** Shows what was prepared; answers after how long the first frame with all of it has been painted. */
 export async function show() {
+  const started = performance.now();
   await mount(main, prepared);
-  await frame();
+  await painted(main, prepared, subject);
+  return performance.now() - started;
 }
 
 /** How many pieces are in the DOM. */
@@ -28,16 +30,32 @@ export function shown() {
 /** Makes the same edit eight times: the median time with layout of all but the first, and what the last one touched. */
 export async function edits(size) {
   const watch = watchMutations();
+  const editMs = await turns((turn) => change(size, turn), (given) => {
+    watch.begin();
+    return edit(main, given);
+  });
+  return { editMs, touched: watch.end() };
+}
+
+/** Shows other contents of the same length eight times: the median time with layout of all but the first. */
+export async function replacements(size) {
+  return { replaceMs: await turns((turn) => content(size, turn + 1), (given) => replace(main, given)) };
+}
+
+/** What is given is made beforehand, and what is done must be seen in the frame that comes next. */
+async function turns(make, act) {
   const times = [];
   for (let turn = 0; turn < 8; turn += 1) {
-    watch.begin();
+    const given = make(turn);
+    const before = look(roots(main));
     const started = performance.now();
-    await edit(main, change(size, turn));
+    await act(given);
     void main.offsetHeight;
     times.push(performance.now() - started);
     await frame();
+    if (before !== undefined && before === look(roots(main))) throw new Error('what was changed is not seen');
   }
-  return { editMs: times.slice(1).toSorted((a, b) => a - b)[3], touched: watch.end() };
+  return times.slice(1).toSorted((a, b) => a - b)[3];
 }
 
 /** Comes and goes so many times, each long enough to be painted. */
@@ -45,7 +63,7 @@ export async function visits(times, size) {
   prepare(size);
   for (let visit = 0; visit < times; visit += 1) {
     await mount(main, prepared);
-    await frame();
+    await painted(main, prepared, subject);
     await unmount(main);
   }
   prepared = undefined;
@@ -58,6 +76,7 @@ export function loaded() {
   return {
     firstMs: performance.getEntriesByName('first-contentful-paint')[0].startTime,
     largestMs: noted('largest-contentful-paint').at(-1).startTime,
+    shownMs: globalThis.shownMs,
     blockedMs: tasks.reduce((sum, { duration }) => sum + duration - 50, 0),
     bytes: own.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
     requests: own.length,
@@ -83,9 +102,4 @@ function watchMutations() {
       return [records.length, new Set(records.map(({ target }) => target)).size, added].join(' / ');
     },
   };
-}
-
-/** A root and the shadow roots within it, however deep. */
-function roots(root) {
-  return [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : []))];
 }

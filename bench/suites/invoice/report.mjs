@@ -23,21 +23,3 @@ export function workTable({ work }, { peers, sizes, shortest }) {
   }));
   return table(['#lines', 'contender', '#mount, task ms', '#× vanilla', '#mount, CPU ms', '#× vanilla', '#edit with layout, ms', '#× vanilla', `#× own ${shortest} lines`], rows);
 }
-
-export function loadTable({ processor, network }, { peers, ordinary }) {
-  const rows = ['text', ...peers].map((contender) => {
-    const which = { contender, size: ordinary };
-    const column = (figures, figure) => [ms(figures.median(figure, which)), times(figures.ratio(figure, which, { contender: 'text' }))];
-    return [
-      contender, ...column(processor, 'firstMs'), ...column(processor, 'largestMs'), ms(processor.median('blockedMs', which)), times(processor.ratio('blockedMs', which, { contender: 'react-memo' })),
-      ...column(network, 'firstMs'), ...column(network, 'largestMs'),
-    ];
-  });
-  const columns = ['#4× slower CPU: first paint, ms', '#× text', '#largest paint, ms', '#× text', '#blocked, ms', '#× react-memo', '#Slow 4G: first paint, ms', '#× text', '#largest paint, ms', '#× text'];
-  return table([`loading ${ordinary} lines`, ...columns], rows);
-}
-
-export function remainsTable({ remains }, { peers, ordinary }) {
-  const rows = peers.map((contender) => [contender, ms(remains.median('bytesEach', { contender, size: ordinary }))]);
-  return table([`${ordinary} lines, mounted and unmounted 100 times`, '#heap, bytes each'], rows);
-}

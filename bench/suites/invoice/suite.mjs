@@ -1,9 +1,11 @@
 import { Figures } from '../../figures.mjs';
+import { goalsTable } from '../../goals.mjs';
 import { loadOnSlowProcessor, loadOverSlowNetwork } from '../../measure/load.mjs';
 import { remains } from '../../measure/remains.mjs';
 import { work } from '../../measure/work.mjs';
-import { goalsTable } from './goals.mjs';
-import { countsTable, loadTable, remainsTable, workTable } from './report.mjs';
+import { loadTable, remainsTable } from '../../report.mjs';
+import { goalsOf } from './goals.mjs';
+import { countsTable, workTable } from './report.mjs';
 
 const peers = ['vanilla', 'lit-repeat', 'react-memo', 'kvitt'];
 
@@ -23,6 +25,7 @@ export async function measure(bench) {
     network: new Figures(await bench.samples('slow network', loading, loadOverSlowNetwork)),
     remains: new Figures(await bench.samples('what remains', cases(peers, [ordinary]), remains)),
   };
-  const shape = { peers, sizes, ordinary, longest: Math.max(...sizes), shortest: Math.min(...sizes) };
-  return [countsTable, workTable, loadTable, remainsTable, goalsTable].map((print) => print(figures, shape)).join('\n\n');
+  const shape = { peers, sizes, ordinary, pieces: 'lines', beside: 'react-memo', longest: Math.max(...sizes), shortest: Math.min(...sizes) };
+  const tables = [countsTable, workTable, loadTable, remainsTable].map((print) => print(figures, shape));
+  return [...tables, goalsTable(goalsOf(figures, shape))].join('\n\n');
 }
