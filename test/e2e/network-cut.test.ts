@@ -2,6 +2,7 @@ import type { Route } from 'playwright';
 import { afterEach, describe, it } from 'vitest';
 import { demoOfThisFile, expect } from '../support/e2e.js';
 import { scan } from '../support/e2e-scan.js';
+import { choose } from '../support/e2e-till.js';
 
 const demo = demoOfThisFile();
 const orders = /\/api\/kvitt\/invoices\/[^/]+\/payments$/;
@@ -101,5 +102,19 @@ describe('a network that is cut while she pays', () => {
     await window.getByRole('button', { name: 'Try again' }).click();
     await expect(window.getByRole('img', { name: 'Code to scan with your phone' })).toBeVisible();
     expect(await tess.payments(invoice)).toHaveLength(1);
+  });
+
+  it('what to write in her bank: what could not be fetched says so, and "Try again" brings it', async () => {
+    const tess = await demo.customer('testa-betalning');
+    const invoice = await tess.toPay();
+    const window = await tess.openInvoice(invoice);
+    const button = window.locator('kvitt-pay-button');
+    await choose(window, 'Bankgiro');
+    await window.route('**/chunks/giro-desk-*', (route) => route.abort());
+    await window.getByRole('button', { name: 'Show what to write in the bank' }).click();
+    await expect(button.getByRole('alert')).toContainText('The connection was lost');
+    await window.unroute('**/chunks/giro-desk-*');
+    await button.getByRole('button', { name: 'Try again' }).click();
+    await expect(button.getByRole('button', { name: 'Copy OCR number' })).toBeVisible();
   });
 });

@@ -1,5 +1,6 @@
 import { memoryAdapter } from '@kvitt/adapters/memory.js';
 import type { PaymentMethod } from '@kvitt/core/model/payment.js';
+import { systemClock } from '@kvitt/core/session/clock.js';
 import type { CopiedEvent } from '@kvitt/elements';
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
@@ -124,6 +125,17 @@ describe('the ways to pay in kvitt-pay-button', () => {
     await reads(element, 'Pay another way');
     buttonSaying(element, 'Pay another way').click();
     await reads(element, 'Pay SEK 1,477.00 with Swish');
+  });
+
+  it('a mandate draws until the supplier\'s day has passed, not the world\'s', async () => {
+    const adapter = memoryAdapter({ scenario: 'direct-debit' });
+    const invoice = { ...adapter.backend.records.invoice(id), dueDate: '2026-07-31', timeZone: 'Europe/Stockholm' };
+    const { element, provider } = await stage({ adapter }, html`<kvitt-pay-button .invoice=${invoice}></kvitt-pay-button>`);
+    const itIs = (instant: string) => (provider.clock = { ...systemClock, now: () => Date.parse(instant) });
+    itIs('2026-07-31T23:59:00+02:00');
+    await reads(element, /Drawn on \d+ \w+/);
+    itIs('2026-08-01T00:01:00+02:00');
+    await waitUntil(() => !textOf(element).includes('Drawn on'), 'nothing is drawn any more');
   });
 
   it('an app that does not open is a hint after a while, never a failure', async () => {
