@@ -4,6 +4,7 @@ import { changeRoutes } from './api/changes.js';
 import { callbackRoutes } from './api/callbacks.js';
 import { invoiceRoutes } from './api/invoices.js';
 import { invoicePaymentRoutes, paymentRoutes } from './api/payments.js';
+import { usageRoutes } from './api/usage.js';
 import type { StreamSource } from './changes/stream.js';
 import type { Faults } from './faults.js';
 import type { PaymentDesk } from './payments/desk.js';
@@ -39,6 +40,7 @@ export function application({ source, tokens, desk, faults, simulator, pages }: 
     .route('/invoices', invoiceRoutes(database, clock))
     .route('/invoices', invoicePaymentRoutes({ database, clock, desk, faults }))
     .route('/payments', paymentRoutes({ database, desk }))
+    .route('/usage', usageRoutes(database, clock))
     .route('/changes', changeRoutes(source));
   const app = new Hono();
   app.use(requestLog(log), securityHeaders, bodyLimit({ maxSize: maxBodyBytes, onError: () => problem(413, { title: 'The body is too large' }) }));

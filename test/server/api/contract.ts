@@ -3,6 +3,7 @@ import { restAdapter } from '@kvitt/adapters/rest.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import { describe, expect, it } from 'vitest';
 import { checkedFetch, TestCustomer } from '../support/customer.js';
+import { addMeter, steps } from '../support/meters.js';
 import { onPhone } from '../support/phone.js';
 import { server } from '../support/shared.js';
 import { soon } from '../support/soon.js';
@@ -21,7 +22,8 @@ async function makeSandbox(name: number): Promise<{ readonly customer: TestCusto
   const stranger = await TestCustomer.of(server());
   const foreign = await stranger.pay('foreign');
   const more = { events: events.map((event) => ({ ...event, id: `case-${name}` })) };
-  const customer = await TestCustomer.of(server(), [{ id: 'a' }], { files, ...more }, { ownMethods });
+  const line = { id: '1', netAmount: { amount: '399.20', currency: 'SEK' }, item: { name: 'El' }, objectId: 'point' };
+  const customer = await TestCustomer.of(server(), [{ id: 'a', lines: [line] }], { files, ...more }, { ownMethods });
   await customer.add([
     { id: 'b', issueDate: '2026-10-01', dueDate: '2026-10-31' },
     { id: 'c', issueDate: '2026-09-01', status: { settlement: 'paid' }, balance: { amount: '0.00', currency: 'SEK' } },
@@ -30,12 +32,17 @@ async function makeSandbox(name: number): Promise<{ readonly customer: TestCusto
     { id: 'f', issueDate: '2026-06-01', dueDate: '2026-12-31' },
   ]);
   const { id, number, totals } = await customer.invoice();
+  const allowance = { id: 'data', name: 'Surf', limit: '20', startsOn: '2026-11-01', resetsOn: '2026-12-01' };
+  const seriesId = await addMeter(customer, 'house/used', steps('2026-10-24T22:00:00Z', 72, 60), { servicePointId: 'point' });
+  const allowanceOf = await addMeter(customer, 'mobile', steps('2026-10-31T23:00:00Z', 19, 24 * 60), { commodity: 'data', unitCode: 'E34', resolution: 'P1D', allowance });
   return {
     customer,
     sandbox: {
       invoice: { id, number, payableAmount: totals.payableAmount },
       pdfOf: id,
       attachment: { invoiceId: id, attachmentId: 'price-list' },
+      meter: { seriesId, from: '2026-10-25T01:00:00+02:00', to: '2026-10-26T01:00:00+01:00', invoiceId: id },
+      allowanceOf,
       foreignInvoiceId: stranger.own('a'),
       foreignPaymentId: foreign.id,
       payableInvoice: () => customer.own('e'),

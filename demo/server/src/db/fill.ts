@@ -3,16 +3,18 @@ import { encodeBase64 } from 'hono/utils/encode';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import type { Customer, SeedData, SeededInvoice, Supplier } from '../seed/seed-data.js';
 import { addEvent } from '../records/timeline.js';
+import { addMeter } from '../records/usage.js';
 import type { Queries } from './database.js';
 
 /** The part of the seed that this server keeps. */
-export type Filling = Pick<SeedData, 'suppliers' | 'customers' | 'invoices'>;
+export type Filling = Pick<SeedData, 'suppliers' | 'customers' | 'invoices'> & Partial<Pick<SeedData, 'meters'>>;
 
 /** Writes suppliers, customers and their documents as they stand. */
-export async function fill(transaction: Queries, { suppliers, customers, invoices }: Filling): Promise<void> {
+export async function fill(transaction: Queries, { suppliers, customers, invoices, meters = [] }: Filling): Promise<void> {
   for (const supplier of suppliers) await addSupplier(transaction, supplier);
   for (const customer of customers) await addCustomer(transaction, customer);
   for (const seeded of invoices) await addInvoice(transaction, seeded, schemes(suppliers));
+  for (const seeded of meters) await addMeter(transaction, seeded);
 }
 
 async function addSupplier(transaction: Queries, { id, name, brand, timeZone, paymentMethods }: Supplier): Promise<void> {

@@ -21,5 +21,6 @@ export function seed(today: string): SeedData {
     customers: Object.values(customers),
     invoices: invoices.sort((a, b) => a.invoice.issueDate.localeCompare(b.invoice.issueDate)),
     readings: metered.flatMap((part) => part.readings),
+    meters: [],
   };
 }

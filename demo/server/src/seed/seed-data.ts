@@ -2,6 +2,7 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Party } from '@kvitt/core/model/party.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { TimelineEvent } from '@kvitt/core/model/timeline.js';
+import type { UsageMeter, UsageReading, UsageSeries } from '@kvitt/core/model/usage.js';
 
 /** A way to pay as the supplier's server keeps it: beside what the customer may know, who moves the money, and until when it may wait. */
 export interface OfferedMethod extends PaymentMethod {
@@ -79,6 +80,27 @@ export interface ReadingSeries {
   readonly readings: readonly Reading[];
 }
 
+/** What a contract includes in each of its periods. */
+export interface SeededAllowance {
+  readonly id: string;
+  readonly name: string;
+  /** Absent where it is unlimited. */
+  readonly limit?: string;
+  /** First day of the running period, and of the next. */
+  readonly startsOn: string;
+  readonly resetsOn: string;
+}
+
+/** A meter as its customer sees it, with what it counted, in order and without overlaps. */
+export interface SeededMeter {
+  readonly customerId: string;
+  readonly meter: UsageMeter;
+  readonly readings: readonly UsageReading[];
+  readonly allowance?: SeededAllowance;
+  readonly comparisons?: UsageSeries['comparisons'];
+  readonly annotations?: UsageSeries['annotations'];
+}
+
 /** Everything that the demo's database holds on the day it is filled. */
 export interface SeedData {
   readonly suppliers: readonly Supplier[];
@@ -87,4 +109,5 @@ export interface SeedData {
   /** Oldest first by issue date. */
   readonly invoices: readonly SeededInvoice[];
   readonly readings: readonly ReadingSeries[];
+  readonly meters: readonly SeededMeter[];
 }
