@@ -138,21 +138,19 @@ const pdfFile = {
   ],
 };
 
-/** Beside the single file too: only a page that shows a chart fetches Chart.js. */
-const chartDoor = resolve('packages/elements/dist/usage-chart/chart.js');
-const chartFile = {
-  input: { chart: chartDoor },
-  output: { dir: cdn, format: 'es', entryFileNames: '[name].js', generatedCode: 'es2015' },
-  plugins: [...common, small],
+/** Files of their own beside the single file, each fetched by the pages that need it: what draws a chart, reads an e-invoice, or plays a backend. */
+const beside = {
+  chart: resolve('packages/elements/dist/usage-chart/chart.js'),
+  demo: '@kvitt/adapters/memory.js',
+  einvoice: '@kvitt/adapters/einvoice.js',
 };
-
-/** And what no customer ever sees: the in-memory backend of `adapter="demo"`. */
-const demoDoor = '@kvitt/adapters/memory.js';
-const demoFile = {
-  input: { demo: demoDoor },
-  output: { dir: cdn, format: 'es', inlineDynamicImports: true, entryFileNames: '[name].js', generatedCode: 'es2015' },
+const doors = Object.values(beside);
+const besideFiles = Object.entries(beside).map(([name, door]) => ({
+  external: [pdf],
+  input: { [name]: door },
+  output: { dir: cdn, format: 'es', inlineDynamicImports: true, paths: { [pdf]: './pdf.js' }, entryFileNames: '[name].js', generatedCode: 'es2015' },
   plugins: [...common, small],
-};
+}));
 
 /**
  * What a page must say to have exactly this build: of the single file in a script's `integrity`, of the modules in an import map's.
@@ -171,10 +169,10 @@ const integrity = {
 
 /** A function called at once leaves no name in the page, and runs as a module and as a classic script, which is all that some portals let their editors add. */
 const singleFile = {
-  external: [pdf, chartDoor, demoDoor],
+  external: doors,
   input: { kvitt: everyElement },
-  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, paths: { [pdf]: './pdf.js', [chartDoor]: './chart.js', [demoDoor]: './demo.js' }, entryFileNames: '[name].js', generatedCode: 'es2015' },
+  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, paths: Object.fromEntries(Object.entries(beside).map(([name, door]) => [door, `./${name}.js`])), entryFileNames: '[name].js', generatedCode: 'es2015' },
   plugins: [elements, ...common, small, integrity],
 };
 
-export default [modules, pdfFile, chartFile, demoFile, singleFile];
+export default [modules, pdfFile, ...besideFiles, singleFile];
