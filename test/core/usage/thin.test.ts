@@ -1,4 +1,4 @@
-import { thin } from '@kvitt/core/usage/thin.js';
+import { thin, thinTogether } from '@kvitt/core/usage/thin.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -48,5 +48,29 @@ describe('thinning', () => {
     const values = noise(100);
     expect([...thin(values, 10, { times })].slice(-2)).toEqual([98, 99]);
     expect(thin(values, 10, { times }).length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('thinning several series together', () => {
+  it('keeps the peaks and holes of each, and the same points of all', () => {
+    const all = [3, 5, 7].map((seed) => noise(35_040).map((each, index) => each * (index % seed)));
+    all.forEach((values, number) => {
+      values[9_000 + number] = 1_000;
+      values[20_000 + number] = Number.NaN;
+    });
+    const kept = thinTogether(all, 300);
+    const set = new Set(kept);
+    for (const [number, values] of all.entries()) {
+      expect(set).toContain(9_000 + number);
+      expect(set).toContain(20_000 + number);
+      for (const index of thin(values, 300)) expect(set).toContain(index);
+    }
+    expect([...kept]).toEqual([...kept].sort((a, b) => a - b));
+    expect(kept.length).toBeLessThanOrEqual(3 * 5 * 300);
+  });
+
+  it('is thinning where there is one, and nothing where there is none', () => {
+    expect(thinTogether([noise(10_000)], 100)).toEqual(thin(noise(10_000), 100));
+    expect(thinTogether([], 100)).toHaveLength(0);
   });
 });

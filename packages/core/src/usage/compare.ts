@@ -13,11 +13,14 @@ export interface Compared {
   readonly partial?: boolean;
 }
 
+/** What a period may be held against; `allowance` is what the contract includes. */
+export type ComparedWith = ComparisonKind | 'allowance';
+
 export type Direction = 'more' | 'less' | 'same';
 
 /** The facts of a sentence such as "312 kWh, 18 % less than October last year; the price per kWh was higher". */
 export interface UsageDifference {
-  readonly kind: ComparisonKind;
+  readonly kind: ComparedWith;
   /** `current - other`, exact. */
   readonly difference: string;
   readonly direction: Direction;
@@ -31,8 +34,8 @@ export interface UsageDifference {
   readonly complete: boolean;
 }
 
-/** Compares a period with the one before, the same a year ago, or similar homes; undefined where either is not known at all. */
-export function compare(current: Compared, other: Compared, kind: ComparisonKind): UsageDifference | undefined {
+/** Compares a period with the one before, the same a year ago, similar homes or the allowance; undefined where either is not known at all. */
+export function compare(current: Compared, other: Compared, kind: ComparedWith): UsageDifference | undefined {
   if (current.value === undefined || other.value === undefined) return undefined;
   const [now, then] = [decimalOf(current.value), decimalOf(other.value)];
   return {

@@ -20,6 +20,17 @@ export function thin(values: Float64Array, columns: number, { times }: ThinOptio
   return kept.slice(0, length);
 }
 
+/** The same for series that stand on each other: what any of them needs is kept of all, so that their points stay one above the other. */
+export function thinTogether(all: readonly Float64Array[], columns: number, options: ThinOptions = {}): Uint32Array {
+  const [first = new Float64Array(0), ...rest] = all;
+  if (rest.length === 0) return thin(first, columns, options);
+  const needed = new Uint8Array(first.length);
+  for (const values of all) for (const index of thin(values, columns, options)) needed[index] = 1;
+  const kept = new Uint32Array(needed.reduce((sum, each) => sum + each, 0));
+  for (let index = 0, at = 0; index < needed.length; index++) if (needed[index]) kept[at++] = index;
+  return kept;
+}
+
 const perColumn = 5;
 
 /** The first index behind a column. */

@@ -24,6 +24,56 @@ export function windowBeside(window: Range, unit: WindowUnit, timeZone: string, 
   return windowFrom(later(firstDay(wall, unit), back), unit, timeZone);
 }
 
+/** Which of the calendar's windows a range is, if it is one. */
+export function unitOfRange({ start, end }: Range, timeZone: string): WindowUnit | undefined {
+  return (['day', 'month', 'year'] as const).find((unit) => {
+    const window = windowOf(start, unit, timeZone);
+    return epochOf(window.start) === epochOf(start) && epochOf(window.end) === epochOf(end);
+  });
+}
+
+/**
+ * The range before, after, or a year before any other. Among billing periods it is as many of them, where the list has them; what is
+ * whole months long, such as 15 January to 15 February, is moved by months, anything else by its own length.
+ */
+export function rangeBeside({ start, end }: Range, timeZone: string, which: 'previous' | 'next' | 'last-year', periods: readonly string[] = []): Range {
+  const unit = periods.length === 0 ? unitOfRange({ start, end }, timeZone) : undefined;
+  if (unit) return windowBeside({ start, end }, unit, timeZone, which);
+  const walls = [wallOf(start, timeZone), wallOf(end, timeZone)] as const;
+  const [from, to] = (which === 'last-year' ? undefined : periodsBeside(walls, which, periods)) ?? moved(walls, which);
+  return { start: midnight(from, timeZone), end: midnight(to, timeZone) };
+}
+
+type Walls = readonly [from: number, to: number];
+
+function periodsBeside([from, to]: Walls, which: 'previous' | 'next', periods: readonly string[]): Walls | undefined {
+  const days = periods.map((date) => epochOf(`${date}T00:00:00Z`));
+  const [first, last] = [days.indexOf(from), days.indexOf(to)];
+  if (first === -1 || last === -1) return undefined;
+  const [start, end] = which === 'previous' ? [days[first * 2 - last], from] : [to, days[last * 2 - first]];
+  return start === undefined || end === undefined ? undefined : [start, end];
+}
+
+function moved([from, to]: Walls, which: 'previous' | 'next' | 'last-year'): Walls {
+  const months = monthsBetween(from, to);
+  if (which === 'last-year') {
+    const start = later(from, { months: -12 });
+    return [start, months > 0 ? later(to, { months: -12 }) : start + to - from];
+  }
+  const step = (wall: number): number => {
+    const sign = which === 'next' ? 1 : -1;
+    return months > 0 ? later(wall, { months: sign * months }) : wall + sign * (to - from);
+  };
+  return which === 'next' ? [to, step(to)] : [step(from), from];
+}
+
+/** How many whole months; 0 where there is a rest. */
+function monthsBetween(from: number, to: number): number {
+  const [a, b] = [new Date(from), new Date(to)];
+  const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
+  return months > 0 && later(from, { months }) === to ? months : 0;
+}
+
 /** An invoice's period (BG-14), whose last day is a part of it, as instants of the meter's zone; undefined where it is not whole. */
 export function windowOfPeriod({ start, end }: Period, timeZone: string): Range | undefined {
   if (start === undefined || end === undefined) return undefined;
