@@ -59,7 +59,7 @@ export default {
   concurrency: 2,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   // the thousand worlds of CI
   testsFinishTimeout: engine === 'chromium' ? 1_200_000 : 300_000,
   browsers: [engines[engine]()],

@@ -37,7 +37,7 @@ async function fill(staged: PayStage, card: string, place: () => ParentNode | nu
   }
 }
 
-const isReady = async ({ element }: PayStage) => waitUntil(() => element.shadowRoot?.querySelector('[part="pay"]')?.getAttribute('aria-disabled') === 'false', 'the button may be pressed');
+const isReady = async ({ element }: PayStage) => waitUntil(() => form({ element }) && element.shadowRoot?.querySelector('[part="pay"]')?.getAttribute('aria-disabled') === 'false', 'the button may be pressed');
 
 for (const method of Object.keys(providers)) {
   describe(`the fields of ${method}, behind kvitt-pay-button,`, () => {
