@@ -1,5 +1,5 @@
 import { memoryAdapter, type MemoryOptions } from '@kvitt/adapters/memory.js';
-import type { Adapter, Context, InvoiceOperations, PaymentOperations, TimelineOperations } from '@kvitt/core/adapter.js';
+import type { Adapter, Context, InvoiceOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
 import type { Change } from '@kvitt/core/model/change.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 
@@ -38,6 +38,7 @@ interface Whole {
   readonly invoices: Required<InvoiceOperations>;
   readonly payments: Required<PaymentOperations>;
   readonly timeline: Required<TimelineOperations>;
+  readonly usage: Required<UsageOperations>;
   readonly changes: Required<Adapter>['changes'];
 }
 

@@ -2,6 +2,7 @@ import { currentInvoiceId } from '@kvitt/adapters/memory.js';
 import { paymentMethodSchema, paymentSchema } from '@kvitt/core/model/payment.js';
 import { invoiceSchema } from '@kvitt/core/model/invoice.js';
 import { timelineEventSchema } from '@kvitt/core/model/timeline.js';
+import { allowanceSchema, usageSeriesSchema } from '@kvitt/core/model/usage.js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { context, demo, listen } from './support.js';
@@ -21,7 +22,7 @@ describe('other words in every text field', () => {
   });
 
   it('fill every kind of record, and each stays one that the model allows', async () => {
-    const { invoices, payments, timeline } = demo({ scenario: 'hostile' });
+    const { invoices, payments, timeline, usage } = demo({ scenario: 'hostile' });
     const payment = await payments.create(order, context({ idempotencyKey: 'a' }));
     const methods = await payments.methods({ invoiceId: currentInvoiceId }, context());
     const events = await timeline.list({ invoiceId: currentInvoiceId }, context());
@@ -29,9 +30,22 @@ describe('other words in every text field', () => {
     v.parse(paymentSchema, payment);
     v.parse(v.array(paymentMethodSchema), methods.items);
     v.parse(v.array(timelineEventSchema), events.items);
+    v.parse(usageSeriesSchema, await usage.get({ seriesId: 'house' }, context()));
+    v.parse(allowanceSchema, await usage.allowance({ seriesId: 'mobile' }, context()));
     expect(payment.methodName).not.toBe('Swish');
     expect(methods.items.map(({ name }) => name)).not.toContain('Swish');
     expect(events.items.map(({ detail }) => detail)).not.toContain('Fakturan skapades');
+  });
+
+  it('stand in what meters say, and leave every figure and code of theirs alone', async () => {
+    const text = (path: string, original: string): string => `${path}: ${original}`;
+    const [told, plain] = [demo({ text }).usage, demo().usage];
+    const ask = { seriesId: 'house' };
+    const [series, before] = await Promise.all([told.get(ask, context()), plain.get(ask, context())]);
+    expect(series).toMatchObject({ id: 'house', name: 'usage.name: Björkvägen 12', commodity: 'electricity', unitCode: 'KWH', annotations: [{ kind: 'campaign-end', text: expect.stringMatching(/^usage\.annotations\.0\.text: /) as string }] });
+    expect([series.readings, series.forecast, series.comparisons?.[0]?.value]).toEqual([before.readings, before.forecast, before.comparisons?.[0]?.value]);
+    expect((await told.list({}, context())).items.map(({ name }) => name)).toEqual(['meters.items.0.name: Björkvägen 12', 'meters.items.1.name: Mobilt bredband']);
+    await expect(told.allowance({ seriesId: 'mobile' }, context())).resolves.toMatchObject({ id: 'mobile-data', name: 'allowance.name: Mobilt bredband', limit: '20' });
   });
 
   it('come with changes too', () => {

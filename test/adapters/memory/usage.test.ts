@@ -11,6 +11,17 @@ import { context } from '../rest/records.js';
 const clock = { now: () => Date.parse('2026-11-22T12:00:00+01:00'), after: () => () => undefined };
 const series = async (id: string, range: object = {}): Promise<UsageSeries> => memoryAdapter({ clock }).usage!.get!({ seriesId: id, ...range }, context());
 
+const hour = { start: '2026-11-22T00:00:00+01:00', end: '2026-11-22T01:00:00+01:00', quality: 'measured' } as const;
+
+/** What a backend told of its meters while something was done. */
+function heard(adapter: ReturnType<typeof memoryAdapter>): string[] {
+  const ids: string[] = [];
+  adapter.changes!(({ kind, id }) => {
+    if (kind === 'usage') ids.push(id);
+  }, { signal: new AbortController().signal });
+  return ids;
+}
+
 describe('the demo’s meter', () => {
   it('adds up to what the invoice charges for, to the last hundredth', async () => {
     const { records } = memoryAdapter({ clock }).backend;
@@ -42,5 +53,58 @@ describe('the demo’s meter', () => {
 
   it('refuses a stretch that is none', async () => {
     await expect(series('house', { from: 'yesterday' })).rejects.toMatchObject({ code: 'invalid', field: 'from' });
+  });
+});
+
+describe('a meter that is heard of', () => {
+  it('has the new reading, and tells who looks', async () => {
+    const adapter = memoryAdapter({ clock });
+    const told = heard(adapter);
+    adapter.backend.meters.read('house', { ...hour, value: '1.25' });
+    const { readings, version } = await adapter.usage!.get!({ seriesId: 'house' }, context());
+    expect([readings.at(-1), version, told]).toEqual([{ ...hour, value: '1.25' }, 2, ['house']]);
+  });
+
+  it('says another value of an hour that it knew, in its place', async () => {
+    const adapter = memoryAdapter({ clock });
+    const before = await adapter.usage!.get!({ seriesId: 'house' }, context());
+    const corrected = { ...before.readings[100]!, value: '99.00', quality: 'corrected' } as const;
+    adapter.backend.meters.read('house', corrected);
+    const after = await adapter.usage!.get!({ seriesId: 'house' }, context());
+    expect(after.readings.map(({ start }) => start)).toEqual(before.readings.map(({ start }) => start));
+    expect(after.readings[100]).toEqual(corrected);
+  });
+
+  it.each([['usage-gap', 'missing', 12], ['usage-corrected', 'corrected', 12]] as const)('in the scenario %s has twelve hours that are %s', async (scenario, quality, count) => {
+    const house = await memoryAdapter({ scenario, clock }).usage!.get!({ seriesId: 'house' }, context());
+    expect(checkSeries(house)).toEqual([]);
+    expect(house.readings.filter((reading) => reading.quality === quality)).toHaveLength(count);
+  });
+
+  it('fills a gap with what was counted in it', async () => {
+    const adapter = memoryAdapter({ scenario: 'usage-gap', clock });
+    const gap = (await adapter.usage!.get!({ seriesId: 'house' }, context())).readings.filter(({ quality }) => quality === 'missing');
+    adapter.backend.meters.read('house', ...gap.map(({ start, end }) => ({ start, end, value: '1.00', quality: 'measured' }) as const));
+    const { readings } = await adapter.usage!.get!({ seriesId: 'house' }, context());
+    expect(readings.some(({ quality }) => quality === 'missing')).toBe(false);
+  });
+
+  it.each([['allowance-near', '17.2', '20'], ['allowance-over', '23.5', '20'], ['allowance-unlimited', '14.7', undefined]] as const)('in the scenario %s has used %s of %s', async (scenario, used, limit) => {
+    const allowance = await memoryAdapter({ scenario, clock }).usage!.allowance!({ seriesId: 'mobile' }, context());
+    expect([allowance.used, allowance.limit]).toEqual([used, limit]);
+  });
+
+  it('uses up no more and no less than is said, on the first day of a month too', async () => {
+    const first = { now: () => Date.parse('2026-11-01T08:00:00+01:00'), after: () => () => undefined };
+    const adapter = memoryAdapter({ scenario: 'allowance-near', clock: first });
+    adapter.backend.meters.useUp('18.9');
+    await expect(adapter.usage!.allowance!({ seriesId: 'mobile' }, context())).resolves.toMatchObject({ used: '18.9' });
+  });
+
+  it('says what the supplier reckons, whom it compares with, and what happened', async () => {
+    const { forecast, comparisons, annotations } = await series('house');
+    expect(forecast).toMatchObject({ start: '2026-11-01T00:00:00+01:00', value: '842' });
+    expect(comparisons).toMatchObject([{ kind: 'similar-homes', value: '909' }]);
+    expect(annotations).toMatchObject([{ kind: 'campaign-end' }]);
   });
 });

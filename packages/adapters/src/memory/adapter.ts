@@ -61,9 +61,9 @@ function operations({ connection, records, wallet, cashier, meters, clock, log }
       list: ({ invoiceId, cursor }, context) => answer('timeline.list', 'events', context, () => pageOf(records.events(invoiceId), cursor)),
     },
     usage: {
-      list: ({ invoiceId }, context) => connection.carry('usage.list', context, () => meters.list(invoiceId)),
-      get: (query, context) => connection.carry('usage.get', context, () => meters.series(query)),
-      allowance: ({ seriesId }, context) => connection.carry('usage.allowance', context, () => meters.allowance(seriesId)),
+      list: ({ invoiceId }, context) => answer('usage.list', 'meters', context, () => meters.list(invoiceId)),
+      get: (query, context) => answer('usage.get', 'usage', context, () => meters.series(query)),
+      allowance: ({ seriesId }, context) => answer('usage.allowance', 'allowance', context, () => meters.allowance(seriesId)),
     },
     changes: (onChange, options) =>
       log.listen((change) => onChange({ ...change, value: reworded(change.value, change.kind, text) }), options),

@@ -32,7 +32,7 @@ export class MemoryBackend {
     this.records = new Records(invoices, invoices.flatMap(eventsOf), this.log);
     this.wallet = new Wallet(offer);
     this.cashier = new Cashier(this.records, this.wallet, clock);
-    this.meters = new Meters(this.records, clock);
+    this.meters = new Meters(this.records, clock, (id) => this.log.append({ kind: 'usage', id }));
   }
 
   /** Changes a document as an agent does: who looks at it is told, with the amount before and the reason in the customer's words. */

@@ -8,6 +8,7 @@ import { windowOf } from '@kvitt/core/usage/window.js';
 import { monthOf, monthsAfter, periodOf } from './data/calendar.js';
 import { timeZone } from './data/elin.js';
 import { hoursOf, meteredLine } from './data/meter.js';
+import { told } from './data/told.js';
 import type { Records } from './records.js';
 
 /** Elin's two meters: the house's, which her invoices are about, and a mobile subscription that includes 20 GB a month. */
@@ -16,17 +17,41 @@ const meters = {
   mobile: { id: 'mobile', name: 'Mobilt bredband', commodity: 'data', flow: 'consumption', unitCode: 'E34', timeZone, resolution: 'P1D' },
 } as const satisfies Record<string, UsageMeter>;
 
-const included = 20;
-
 /** What a memory backend's meters have counted, up to the last midnight: what an invoice charges for is what its month adds up to. */
 export class Meters {
   readonly #records: Records;
   readonly #clock: Clock;
+  readonly #tell: (seriesId: string) => void;
   #house: readonly UsageReading[] | undefined;
+  /** What was read by itself, by meter and by when it begins. */
+  readonly #read = new Map<string, Map<number, UsageReading>>();
+  #limit: string | undefined = '20';
+  #version = 1;
 
-  constructor(records: Records, clock: Clock) {
+  constructor(records: Records, clock: Clock, tell: (seriesId: string) => void) {
     this.#records = records;
     this.#clock = clock;
+    this.#tell = tell;
+  }
+
+  /** The meter is heard of: a reading more, a gap that is filled, a value put right. Who looks at it is told. */
+  read(seriesId: string, ...readings: readonly UsageReading[]): void {
+    const read = this.#read.get(this.#meter(seriesId).id) ?? new Map<number, UsageReading>();
+    readings.forEach((reading) => read.set(Date.parse(reading.start), reading));
+    this.#read.set(seriesId, read);
+    this.#changed(seriesId);
+  }
+
+  /** So many gigabytes of the allowance are used up this month; the rest of them today. */
+  useUp(gigabytes: string): void {
+    const earlier = this.#usedSince(this.#month.start) - tenthsOf(this.#read.get('mobile')?.get(Date.parse(this.#midnight))?.value ?? '0');
+    this.read('mobile', { ...windowOf(this.#today, 'day', timeZone), value: tenths(Math.max(tenthsOf(gigabytes) - earlier, 0)), quality: 'measured' });
+  }
+
+  /** So many gigabytes a month are included from now on; without a number there is no limit. */
+  include(gigabytes?: string): void {
+    this.#limit = gigabytes;
+    this.#changed('mobile');
   }
 
   /** The customer's meters; an invoice is about the house. A customer without documents has none. */
@@ -38,17 +63,19 @@ export class Meters {
   series({ seriesId, from, to }: UsageQuery): UsageSeries {
     const meter = this.#meter(seriesId);
     const [start, end] = [epochOf('from', from, -Infinity), epochOf('to', to, Infinity)];
-    const all = meter.id === 'house' ? (this.#house ??= this.#counted()) : this.#days();
-    const readings = all.filter((reading) => Date.parse(reading.start) >= start && Date.parse(reading.start) < end);
-    return { ...meter, version: 1, readings, completeUntil: this.#midnight };
+    const readings = this.#readings(meter.id).filter((reading) => Date.parse(reading.start) >= start && Date.parse(reading.start) < end);
+    const newest = this.#invoiced.at(-1);
+    return { ...meter, version: this.#version, readings, completeUntil: this.#midnight, ...(meter.id === 'house' && newest && told(newest, this.#month)) };
   }
 
   allowance(seriesId: string): Allowance {
     if (this.#meter(seriesId).id !== 'mobile') throw new KvittError('not-found', { status: 404, message: `${seriesId} includes nothing` });
-    const { start = '', end = '' } = periodOf(monthOf(this.#today));
-    const used = this.#days().filter((day) => day.start.slice(0, 10) >= start).length * 7;
-    const forecast = Number(end.slice(8)) * 7;
-    return { id: 'mobile-data', version: 1, name: meters.mobile.name, used: tenths(used), limit: `${included}`, unitCode: 'E34', resetsOn: addDays(end, 1), forecast: tenths(forecast) };
+    const { start, end } = this.#month;
+    const [used, reckoned] = [this.#usedSince(start), Number(end.slice(8)) * 7];
+    return {
+      id: 'mobile-data', version: this.#version, name: meters.mobile.name, used: tenths(used), limit: this.#limit, unitCode: 'E34',
+      resetsOn: addDays(end, 1), forecast: tenths(Math.max(used, reckoned)),
+    };
   }
 
   get #today(): string {
@@ -59,6 +86,36 @@ export class Meters {
     return windowOf(this.#today, 'day', timeZone).start;
   }
 
+  /** The month that runs, its first and its last day. */
+  get #month(): { readonly start: string; readonly end: string } {
+    const { start = '', end = '' } = periodOf(monthOf(this.#today));
+    return { start, end };
+  }
+
+  /** The invoices that charge for what the house's meter counted, oldest first. */
+  get #invoiced(): readonly Invoice[] {
+    return this.#records.invoices.filter((invoice) => invoice.typeCode === '380' && meteredLine(invoice)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)));
+  }
+
+  #changed(seriesId: string): void {
+    this.#version += 1;
+    this.#tell(seriesId);
+  }
+
+  /** Tenths of a gigabyte. */
+  #usedSince(day: string): number {
+    return this.#readings('mobile').reduce((sum, { start, value = '0' }) => (start.slice(0, 10) >= day ? sum + tenthsOf(value) : sum), 0);
+  }
+
+  /** What the meter counts by the demo's rule, and what it was made to say since. */
+  #readings(id: string): readonly UsageReading[] {
+    const counted = id === 'house' ? (this.#house ??= this.#counted()) : this.#days();
+    const read = this.#read.get(id);
+    if (!read) return counted;
+    const all = new Map([...counted.map((reading) => [Date.parse(reading.start), reading] as const), ...read]);
+    return [...all].sort(([a], [b]) => a - b).map(([, reading]) => reading);
+  }
+
   #meter(id: string): UsageMeter {
     const meter = this.list().items.find((each) => each.id === id);
     return meter ?? notFound(id);
@@ -66,8 +123,8 @@ export class Meters {
 
   /** The invoiced months, and those since as the last of them was; yesterday is estimated. */
   #counted(): readonly UsageReading[] {
-    const invoiced = this.#records.invoices.filter((invoice) => invoice.typeCode === '380' && meteredLine(invoice)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)));
-    const [last] = invoiced.slice(-1);
+    const invoiced = this.#invoiced;
+    const last = invoiced.at(-1);
     if (!last) return [];
     const since = Array.from({ length: 3 }, (_, index) => periodOf(monthsAfter(monthOf(firstDay(last)), index + 1)));
     const all = [...invoiced.flatMap((invoice) => hoursOfInvoice(invoice)), ...since.flatMap((period) => hoursOfInvoice(last, period))];
@@ -92,6 +149,10 @@ function firstDay({ invoicePeriod }: Invoice): string {
 
 function tenths(whole: number): string {
   return (whole / 10).toFixed(1);
+}
+
+function tenthsOf(decimal: string): number {
+  return Math.round(Number(decimal) * 10);
 }
 
 function epochOf(field: string, instant: string | undefined, otherwise: number): number {

@@ -1,5 +1,6 @@
 import { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { UsageReading } from '@kvitt/core/model/usage.js';
 import type { MemoryBackend } from './backend.js';
 import { kronor } from './data/bill.js';
 import { currentInvoiceId } from './data/elin.js';
@@ -36,6 +37,10 @@ const after = (...steps: readonly ((backend: MemoryBackend, paymentId: string) =
   steps.forEach((step) => step(backend, id));
 };
 const settled = (backend: MemoryBackend, id: string): void => void backend.approve(id);
+
+/** Twelve hours of the day before yesterday, made otherwise. */
+const someHours = (change: (reading: UsageReading) => UsageReading) => ({ meters }: MemoryBackend): void =>
+  meters.read('house', ...meters.series({ seriesId: 'house' }).readings.slice(-42, -30).map(change));
 
 /** Worth a retry, and without a pause before it: nobody waits for a demonstration to fail. */
 const unavailable = new KvittError('unexpected', { status: 503, retryAfterMs: 0, message: 'the demo backend is told to fail' });
@@ -75,6 +80,11 @@ const table = {
   underpaid: { begin: after((backend, id) => backend.approve(id, kronor('1400.00'))) },
   'many-lines': { current: (newest) => long(newest, 200) },
   long: { current: (newest) => long(newest, 10_000) },
+  'usage-gap': { begin: someHours(({ start, end }) => ({ start, end, quality: 'missing' })) },
+  'usage-corrected': { begin: someHours((reading) => ({ ...reading, quality: 'corrected' })) },
+  'allowance-near': { begin: ({ meters }) => meters.useUp('17.2') },
+  'allowance-over': { begin: ({ meters }) => meters.useUp('23.5') },
+  'allowance-unlimited': { begin: ({ meters }) => meters.include() },
   hostile: { text: hostileText },
   empty: { none: true },
   failing: { begin: (backend) => backend.fail('*', unavailable) },

@@ -8,6 +8,10 @@ const formatted = new Set([
   'executionDate', 'latestExecutionDate', 'provider', 'parameters', 'paymentRequest', 'scheme', 'type', 'role', 'visibility', 'lifecycle', 'settlement', 'dispute', 'delivery', 'extension',
 ]);
 
+/** Of what meters say only these are words. */
+const metered = /^(?:meters|usage|allowance)\b/;
+const words = new Set(['name', 'text', 'basis']);
+
 /** The record with every free-text field replaced; without `text` it is the record itself. */
 export function reworded<Value>(value: Value, path: string, text: Text | undefined): Value {
   return text ? (walk(value, path, text) as Value) : value;
@@ -20,7 +24,8 @@ function walk(value: unknown, path: string, text: Text): unknown {
 }
 
 function kept(key: string, item: unknown, path: string, text: Text): unknown {
-  return formatted.has(key) ? item : walk(item, `${path}.${key}`, text);
+  if (formatted.has(key) || key === 'readings' || (typeof item === 'string' && metered.test(path) && !words.has(key))) return item;
+  return walk(item, `${path}.${key}`, text);
 }
 
 function isPlain(value: unknown): value is object {
