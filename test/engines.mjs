@@ -5,6 +5,6 @@ import { Steps } from './support/steps.mjs';
 
 checkMachine();
 const steps = new Steps();
-steps.elements('Firefox', 'firefox');
-steps.elements('WebKit', 'webkit');
+await steps.elements('Firefox', 'firefox');
+await steps.elements('WebKit', 'webkit');
 steps.end();

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentFor } from './browser.mjs';
 
-/** Steps one after the other: one that fails does not hide the next one, and the last line counts them all. */
+/** Steps that are waited for or run side by side: one that fails does not hide another, and the last line counts them all. */
 export class Steps {
   #total = { passed: 0, failed: 0 };
   #results = mkdtempSync(join(tmpdir(), 'kvitt-test-'));
@@ -16,20 +17,20 @@ export class Steps {
 
   /** A command that only succeeds or fails, as one test. */
   run(name, command) {
-    this.#step(name, () => tally(this.#spawn(command)));
+    return this.#step(name, async () => tally(await this.#spawn(command)));
   }
 
   /** A run of vitest, counted by its tests. */
   vitest(name, config, { only = [], ...environment } = {}) {
     const report = join(this.#results, `${name}.json`);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    this.#step(name, () => counted(this.#spawn(['npx', 'vitest', 'run', '--config', config, ...reporters, ...only], environment), report));
+    return this.#step(name, async () => counted(await this.#spawn(['npx', 'vitest', 'run', '--config', config, ...reporters, ...only], environment), report));
   }
 
   /** The element suite in one engine, counted by its tests; a missing engine fails, it is not skipped. */
   elements(name, engine) {
-    this.#step(`elements in ${name}`, () => {
-      const succeeded = this.#spawn(['npx', 'wtr'], { KVITT_ENGINE: engine, ...environmentFor(engine) });
+    return this.#step(`elements in ${name}`, async () => {
+      const succeeded = await this.#spawn(['npx', 'wtr'], { KVITT_ENGINE: engine, ...environmentFor(engine) });
       return counted(succeeded, join(this.#results, `elements-${engine}.json`));
     });
   }
@@ -41,23 +42,24 @@ export class Steps {
     process.exitCode = this.#total.failed === 0 ? 0 : 1;
   }
 
-  #step(name, act) {
+  async #step(name, act) {
     const started = Date.now();
     console.log(`\n── ${name}`);
-    const { passed, failed } = attempt(act);
+    const { passed, failed } = await attempt(act);
     this.#total.passed += passed;
     this.#total.failed += failed;
     console.log(`── ${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
   }
 
-  #spawn([command, ...args], environment = {}) {
-    return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...this.#env, ...environment } }).status === 0;
+  async #spawn([command, ...args], environment = {}) {
+    const [code] = await once(spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...this.#env, ...environment } }), 'close');
+    return code === 0;
   }
 }
 
-function attempt(act) {
+async function attempt(act) {
   try {
-    return act();
+    return await act();
   } catch (error) {
     console.error(error.message);
     return tally(false);
