@@ -1,6 +1,6 @@
 import type { Adapter } from '@kvitt/core/adapter.js';
 import { expect } from '@open-wc/testing';
-import { fileKindOf, fileNameOf } from '../../packages/elements/src/invoice/file-name.js';
+import { fileKindOf, fileNameOf } from '../../packages/elements/src/internal/file-name.js';
 import { textOf } from '../support/mount.js';
 import { read, shownBy } from './einvoice-stage.js';
 import { control, parts } from './invoice-stage.js';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { clipIcon } from '../internal/icon.js';
 import { safeUrl } from '../internal/safe-url.js';
 import { particulars } from './codes.js';
-import { fileKindOf } from './file-name.js';
+import { fileKindOf } from '../internal/file-name.js';
 import { fileButton, hasPdf, hasStub } from './stub.js';
 import { heading } from './text.js';
 import type { View } from './view.js';

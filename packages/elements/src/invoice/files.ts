@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { ActionController } from '../controllers/action-controller.js';
-import { saveFile } from './download.js';
+import { saveFile } from '../internal/download.js';
 
 interface Wanted {
   /** Without it, the document's PDF. */

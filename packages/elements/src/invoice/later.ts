@@ -4,7 +4,7 @@ export { documentsTemplate } from './documents.js';
 export { letterhead, slip } from './paper.js';
 export { laterStyles } from './later.styles.js';
 export { exemptionOf, kindOf, reasonOf } from './codes.js';
-export { fileNameOf } from './file-name.js';
+export { fileNameOf } from '../internal/file-name.js';
 export { selfBilled, taxForAccounts } from './meaning.js';
 export { newsOf } from './news.js';
 export { cashDiscounts, otherMeans } from './payment-facts.js';

@@ -12,9 +12,6 @@ export const downIcon = () => draw(svg`<path d="M10 4v12M5 11l5 5 5-5"/>`);
 export const copyIcon = () =>
   draw(svg`<rect x="7" y="7" width="9" height="9" rx="2"/><path d="M13 7V5.5A1.5 1.5 0 0 0 11.5 4h-6A1.5 1.5 0 0 0 4 5.5v6A1.5 1.5 0 0 0 5.5 13H7"/>`);
 export const downloadIcon = () => draw(svg`<path d="M10 3.5v9M6.5 9l3.5 3.5L13.5 9M4 16.5h12"/>`);
-export const clipIcon = () =>
-  draw(svg`<path d="m15.5 9.5-5.7 5.7a3.3 3.3 0 0 1-4.7-4.7l6-6a2.2 2.2 0 0 1 3.1 3.1l-6 6a1.1 1.1 0 0 1-1.6-1.6l5.3-5.2"/>`);
-export const closeIcon = () => draw(svg`<path d="m5.5 5.5 9 9M14.5 5.5l-9 9"/>`);
 export const plusIcon = () => draw(svg`<path d="M10 4v12M4 10h12"/>`);
 export const bankIcon = () => draw(svg`<path d="m3 8 7-4 7 4zM5 8v6M8.3 8v6M11.7 8v6M15 8v6M3 16.5h14"/>`);
 export const cardIcon = () => draw(svg`<rect x="2.5" y="5" width="15" height="10.5" rx="2"/><path d="M2.5 8.5h15"/>`);
@@ -26,5 +23,4 @@ export const wifiIcon = () =>
 export const screenIcon = () => draw(svg`<rect x="3" y="4.5" width="14" height="9.5" rx="1.5"/><path d="M7 17h6"/>`);
 export const tagIcon = () => draw(svg`<path d="M10.5 3.5h6v6l-7 7-6-6zM13.4 6.6v.1"/>`);
 export const globeIcon = () => draw(svg`<circle cx="10" cy="10" r="7"/><path d="M3 10h14M10 3c4 4.5 4 9.5 0 14M10 3c-4 4.5-4 9.5 0 14"/>`);
-export const chatIcon = () => draw(svg`<path d="M3.5 6a2 2 0 0 1 2-2h9a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H9l-3.5 2.8V14a2 2 0 0 1-2-2z"/>`);
-export const sendIcon = () => draw(svg`<path d="M3.5 10 16.5 4l-4 13-3-5.5zM9.5 11.5 16.5 4"/>`, 'icon turns');
+export const replyIcon = () => draw(svg`<path d="M8 5 3.5 9.5 8 14M3.5 9.5h7.5a5.5 5.5 0 0 1 5.5 5.5v.5"/>`, 'icon turns');
