@@ -7,7 +7,7 @@ const packages = fileURLToPath(new URL('./packages/', import.meta.url));
 export const sources = [
   { find: /^@kvitt\/core$/, replacement: `${packages}core/src/index.ts` },
   { find: /^@kvitt\/core\/(.+)\.js$/, replacement: `${packages}core/src/$1.ts` },
-  { find: /^@kvitt\/adapters\/(memory|rest|einvoice|usage|contract)\.js$/, replacement: `${packages}adapters/src/$1/index.ts` },
+  { find: /^@kvitt\/adapters\/(memory|rest|einvoice|usage|contract|bot)\.js$/, replacement: `${packages}adapters/src/$1/index.ts` },
   { find: /^@kvitt\/elements$/, replacement: `${packages}elements/src/index.ts` },
   { find: /^@kvitt\/elements\/(.+)\.js$/, replacement: `${packages}elements/src/$1.ts` },
 ];
