@@ -14,13 +14,14 @@ export type { Customer, Reading, ReadingSeries, SeedData, SeededFile, SeededInvo
 /** The demo's world on one day, `YYYY-MM-DD`: the same day always gives the same world. */
 export function seed(today: string): SeedData {
   const metered = [elin(today), aino(today), gunnar(today), mobile(today)];
-  const issued = [...metered.flatMap((part) => part.invoices), ...broadband(today), ...trials(today)];
+  const fibre = broadband(today);
+  const issued = [...metered.flatMap((part) => part.invoices), ...fibre.invoices, ...trials(today)];
   const invoices = Object.values(customers).flatMap((customer) => explain(issued, customer));
   return {
     suppliers: Object.values(suppliers),
     customers: Object.values(customers),
     invoices: invoices.sort((a, b) => a.invoice.issueDate.localeCompare(b.invoice.issueDate)),
     readings: metered.flatMap((part) => part.readings),
-    meters: [],
+    meters: [...metered, fibre].flatMap((part) => part.meters),
   };
 }

@@ -1,5 +1,5 @@
 import { addDays } from '@kvitt/core/period.js';
-import { between } from './chance.js';
+import { between, opaqueId } from './chance.js';
 import { meteringPoint } from './reference.js';
 import type { Customer, Reading, ReadingSeries } from './seed-data.js';
 
@@ -12,6 +12,8 @@ export interface Meter {
   readonly timeZone: string;
   /** Thousandths of the unit. */
   readonly perDay: readonly number[];
+  /** What goes through it on a certain day, in thousandths too, where that is known better than by the month. */
+  readonly onDay?: (day: string) => number;
   /** What the meter showed when it was first read. */
   readonly firstRegister: number;
 }
@@ -39,8 +41,8 @@ export function readMeter(meter: Meter, from: string, to: string): ReadingSeries
     const register = Math.floor(counted / 1000);
     readings.push({ start, end: addDays(start, 1), quantity: String(register - before), register: String(register), quality: 'measured' });
   }
-  const { id, objectId, unitCode, timeZone } = meter;
-  return { id, customerId: meter.customer.id, objectId, unitCode, timeZone, readings };
+  const { objectId, unitCode, timeZone } = meter;
+  return { id: opaqueId('mtr', meter.id), customerId: meter.customer.id, objectId, unitCode, timeZone, readings };
 }
 
 /** What was read from the first until and including the last day, whole units. */
@@ -63,6 +65,7 @@ function guessed({ start, end, quantity }: Reading): Reading {
 }
 
 function throughput(meter: Meter, day: string): number {
+  if (meter.onDay) return meter.onDay(day);
   const usual = meter.perDay[Number(day.slice(5, 7)) - 1] ?? 0;
   return Math.floor((usual * between(82, 118, `${meter.id} ${day}`)) / 100);
 }

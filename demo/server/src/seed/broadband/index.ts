@@ -1,24 +1,49 @@
 import { addDays } from '@kvitt/core/period.js';
 import { monthlySlots, type Slot } from '../calendar.js';
+import { opaqueId } from '../chance.js';
 import { customers } from '../customers.js';
 import { issue } from '../document.js';
 import { norwegianFee } from '../fees.js';
 import type { LineDraft } from '../line.js';
 import { remind } from '../reminder.js';
-import type { Customer, SeededInvoice } from '../seed-data.js';
+import type { Customer, SeededInvoice, SeededMeter } from '../seed-data.js';
 import { paidInTime, type Story } from '../story.js';
 import { suppliers } from '../suppliers.js';
 import { tell } from '../tell.js';
-import { ingridsLines, jamesLines } from './subscriptions.js';
+import { allowanceSince, dayCounter } from '../usage/telecom.js';
+import { usageWords } from '../usage/words.js';
+import { connections, ingridsLines, jamesLines } from './subscriptions.js';
 import { broadbandWords } from './words.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
+import { windowOf } from '@kvitt/core/usage/window.js';
 
 const supplier = suppliers.broadband;
 const { ingrid, james } = customers;
 
 /** Fjordnett's bills: Ingrid's campaign has ended and she has forgotten one; James paid his newest yesterday. */
-export function broadband(today: string): readonly SeededInvoice[] {
-  return [...ingridsBills(today), ...jamesBills(today)];
+export function broadband(today: string): { readonly invoices: readonly SeededInvoice[]; readonly meters: readonly SeededMeter[] } {
+  return { invoices: [...ingridsBills(today), ...jamesBills(today)], meters: [ingridsMeter(today), jamesMeter(today)] };
+}
+
+function ingridsMeter(today: string): SeededMeter {
+  const over = windowOf(monthlySlots(today, 3)[0]?.start ?? today, 'day', supplier.timeZone).start;
+  return meterOf(ingrid, connections.ingrid, today, { perDay: 1_150, annotations: [{ kind: 'campaign-end', start: over, text: usageWords(ingrid.lang).campaignOver }] });
+}
+
+/** For two days nothing came through, and nobody knows what would have. */
+function jamesMeter(today: string): SeededMeter {
+  const month = monthlySlots(today, 7)[2]?.start ?? today;
+  const [first, last] = [addDays(month, 10), addDays(month, 11)];
+  const outage = { kind: 'outage', start: windowOf(first, 'day', supplier.timeZone).start, end: windowOf(last, 'day', supplier.timeZone).end, text: usageWords(james.lang).outage } as const;
+  return meterOf(james, connections.james, today, { perDay: 620, annotations: [outage], quality: ({ date }) => (date === first || date === last ? 'missing' : undefined) });
+}
+
+/** Use as much as you like: there is no limit, but it is counted. */
+function meterOf(customer: Customer, servicePointId: string, today: string, more: Pick<Parameters<typeof dayCounter>[0], 'perDay' | 'annotations' | 'quality'>): SeededMeter {
+  const { broadband: name } = usageWords(customer.lang);
+  const allowance = allowanceSince(today, 17, 30, { id: opaqueId('alw', `${customer.id}/fibre`), name });
+  const since = monthlySlots(today, 3).at(-1)?.start ?? today;
+  return dayCounter({ customer, key: 'fibre', name, servicePointId, commodity: 'data', unitCode: 'E34', timeZone: supplier.timeZone, since, today, allowance, ...more });
 }
 
 function ingridsBills(today: string): readonly SeededInvoice[] {

@@ -2,10 +2,12 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { addDays } from '@kvitt/core/period.js';
 import { monthlySlots } from '../calendar.js';
 import { readMeter } from '../meter.js';
-import type { ReadingSeries, SeededInvoice } from '../seed-data.js';
+import type { ReadingSeries, SeededInvoice, SeededMeter } from '../seed-data.js';
 import { paidInTime } from '../story.js';
 import { suppliers } from '../suppliers.js';
 import { tell } from '../tell.js';
+import { drawnMeter, soldMeter } from '../usage/energy.js';
+import { midsummerMeter, sunShape } from '../usage/midsummer.js';
 import { energyBill, energyFiles } from './bill.js';
 import { households } from './households.js';
 import { energyWords } from './words.js';
@@ -15,7 +17,7 @@ const { customer } = household;
 const words = energyWords(customer.lang);
 
 /** Aino: summers in which her panels give money back, and a mandate that draws what she owes on the due date. */
-export function aino(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[] } {
+export function aino(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[]; readonly meters: readonly SeededMeter[] } {
   const slots = monthlySlots(today, 9);
   const first = slots.at(-1)?.start ?? today;
   const used = readMeter(household.used, first, addDays(today, -1));
@@ -30,7 +32,8 @@ export function aino(today: string): { readonly invoices: readonly SeededInvoice
       energyFiles(month),
     );
   });
-  return { invoices, readings: [used, sold] };
+  const home = { household, words, used, sold, today, resolution: 'PT1H' } as const;
+  return { invoices, readings: [used, sold], meters: [drawnMeter(home), soldMeter(home, sunShape()), midsummerMeter(customer, today)] };
 }
 
 function drawn(bill: Invoice): Invoice {

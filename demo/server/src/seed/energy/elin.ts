@@ -3,10 +3,13 @@ import { monthlySlots, type Slot } from '../calendar.js';
 import { swedishFee } from '../fees.js';
 import { estimate, readMeter, usedBetween } from '../meter.js';
 import { remind } from '../reminder.js';
-import type { ReadingSeries, SeededInvoice } from '../seed-data.js';
+import type { ReadingSeries, SeededInvoice, SeededMeter } from '../seed-data.js';
 import { paidInTime } from '../story.js';
 import { suppliers } from '../suppliers.js';
 import { tell } from '../tell.js';
+import { drawnMeter } from '../usage/energy.js';
+import { usageWords } from '../usage/words.js';
+import { hoursOf, type Step } from '../usage/steps.js';
 import { correction, energyBill, energyFiles } from './bill.js';
 import { households } from './households.js';
 import type { EnergyMonth } from './lines.js';
@@ -20,9 +23,10 @@ const words = energyWords(customer.lang);
 const remindedAge = 1;
 const estimatedAge = 3;
 const silentDays = 9;
+const outageAge = 2;
 
 /** Elin: the newest due in three days, the one before paid yesterday, its reminder fee overdue, an estimate corrected. */
-export function elin(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[] } {
+export function elin(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[]; readonly meters: readonly SeededMeter[] } {
   const slots = monthlySlots(today, 3);
   const used = readMeter(household.used, slots.at(-1)?.start ?? today, addDays(today, -1));
   const telling = { supplier, customer, today };
@@ -33,7 +37,22 @@ export function elin(today: string): { readonly invoices: readonly SeededInvoice
     if (slot.age === estimatedAge) return corrected({ ...month, used: estimated[0] ?? used }, used, today);
     return [tell(energyBill(month), slot.age === 0 ? {} : paidInTime(slot, customer.id), telling, energyFiles(month))];
   });
-  return { invoices, readings: [used, ...estimated] };
+  return { invoices, readings: [used, ...estimated], meters: [elinsMeter(used, slots, today)] };
+}
+
+/** Yesterday is estimated, what was silent is put right by now, and one night there was no power. */
+function elinsMeter(used: ReadingSeries, slots: readonly Slot[], today: string): SeededMeter {
+  const dark = addDays(slots[outageAge]?.start ?? today, 13);
+  const { start = '', end = '' } = slots[estimatedAge] ?? {};
+  const silentFrom = addDays(end, 1 - silentDays);
+  const quality = ({ date, hour }: Step) => {
+    if (date === dark && hour >= 4 && hour < 7) return 'missing';
+    if (date === addDays(today, -1)) return 'estimated';
+    return date >= silentFrom && date <= end && date >= start ? 'corrected' : undefined;
+  };
+  const outage = hoursOf({ start: dark, end: dark }, used.timeZone).filter(({ hour }) => hour >= 4 && hour < 7);
+  const annotation = { kind: 'outage', start: outage[0]?.start ?? '', end: outage.at(-1)?.end, text: usageWords(customer.lang).outage } as const;
+  return drawnMeter({ household, words, used, today, resolution: 'PT1H', quality, annotations: [annotation] });
 }
 
 function reminded(month: EnergyMonth, today: string): readonly SeededInvoice[] {

@@ -2,10 +2,11 @@ import { addDays } from '@kvitt/core/period.js';
 import { monthlySlots, type Slot } from '../calendar.js';
 import { readMeter } from '../meter.js';
 import { misstated } from '../misstated.js';
-import type { ReadingSeries, SeededInvoice } from '../seed-data.js';
+import type { ReadingSeries, SeededInvoice, SeededMeter } from '../seed-data.js';
 import { paidInTime, type Story } from '../story.js';
 import { suppliers } from '../suppliers.js';
 import { tell } from '../tell.js';
+import { drawnMeter } from '../usage/energy.js';
 import { energyBill, energyFiles } from './bill.js';
 import { households } from './households.js';
 import { energyWords } from './words.js';
@@ -18,7 +19,7 @@ const disputedAge = 1;
 const misstatedAge = 7;
 
 /** Gunnar: the newest never reached him, the one before he disputes and has more time for, an old one does not add up. */
-export function gunnar(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[] } {
+export function gunnar(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[]; readonly meters: readonly SeededMeter[] } {
   const slots = monthlySlots(today, 12);
   const used = readMeter(household.used, slots.at(-1)?.start ?? today, addDays(today, -1));
   const invoices = slots.map((slot) => {
@@ -26,7 +27,7 @@ export function gunnar(today: string): { readonly invoices: readonly SeededInvoi
     const bill = slot.age === misstatedAge ? misstated(energyBill(month)) : energyBill(month);
     return tell(bill, storyOf(slot), { supplier: suppliers.energy, customer, today }, energyFiles(month));
   });
-  return { invoices, readings: [used] };
+  return { invoices, readings: [used], meters: [drawnMeter({ household, words, used, today, resolution: 'P1D' })] };
 }
 
 function storyOf(slot: Slot): Story {

@@ -1,6 +1,7 @@
 import { customers } from '../customers.js';
 import { electricityMeter, type Meter } from '../meter.js';
 import type { Customer } from '../seed-data.js';
+import { drawnOnDayLike } from '../usage/finnish-meter.js';
 
 /** A home, what it uses, and what its main fuse costs a month. */
 export interface Household {
@@ -14,11 +15,11 @@ export interface Household {
 
 const { elin, aino, gunnar } = customers;
 
-/** A house with a heat pump; a house with panels; a flat. */
+/** A house with electric heating, which draws what a real one drew; a house with panels; a flat. */
 export const households = {
   elin: {
     customer: elin,
-    used: electricityMeter(elin, 'used', '2345', [30, 28, 23, 18, 13, 10, 9, 10, 14, 19, 24, 28]),
+    used: { ...electricityMeter(elin, 'used', '2345', []), onDay: (day: string) => drawnOnDayLike(day) * 10 },
     ampere: 20,
     fusePrice: '148.00',
   },

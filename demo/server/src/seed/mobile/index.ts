@@ -2,7 +2,7 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import { addDays } from '@kvitt/core/period.js';
 import { monthlySlots, type Slot } from '../calendar.js';
-import { between } from '../chance.js';
+import { between, opaqueId } from '../chance.js';
 import { customers } from '../customers.js';
 import { issue } from '../document.js';
 import { danishFee } from '../fees.js';
@@ -10,10 +10,12 @@ import { callsFile } from '../files.js';
 import type { LineDraft } from '../line.js';
 import { misstated } from '../misstated.js';
 import { remind } from '../reminder.js';
-import type { ReadingSeries, SeededInvoice } from '../seed-data.js';
+import type { ReadingSeries, SeededInvoice, SeededMeter } from '../seed-data.js';
 import { paidInTime, type Story } from '../story.js';
 import { suppliers } from '../suppliers.js';
 import { tell } from '../tell.js';
+import { allowanceSince, billedCounter, dayCounter } from '../usage/telecom.js';
+import { usageWords } from '../usage/words.js';
 import { callLines } from './calls.js';
 import { roamingLines, roamingSeries, subscriptionLines, type Subscription } from './lines.js';
 import { takenOver } from './taken-over.js';
@@ -29,9 +31,26 @@ const giftCardAge = 4;
 const misstatedAge = 6;
 
 /** Måne Mobil's bills: Mikkel has been calling from Switzerland and has paid a part of the one before; Sofie paid the newest yesterday, forgot the one before and has an e-invoice from before. */
-export function mobile(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[] } {
+export function mobile(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[]; readonly meters: readonly SeededMeter[] } {
   const roaming = roamingSeries(mikkel, monthlySlots(today, 3), [0, 8, 19], today);
-  return { invoices: [...mikkelsBills(today, roaming), ...sofiesBills(today)], readings: [roaming] };
+  return { invoices: [...mikkelsBills(today, roaming), ...sofiesBills(today)], readings: [roaming], meters: counters(today, roaming) };
+}
+
+/** Mikkel has nearly used up his gigabytes eight days before he gets new ones; Sofie has not. */
+function counters(today: string, roaming: ReadingSeries): readonly SeededMeter[] {
+  const { data, calls, roaming: abroad } = usageWords(mikkel.customer.lang);
+  const common = { timeZone: supplier.timeZone, since: monthlySlots(today, 3, 13).at(-1)?.start ?? today, today };
+  const surf = ({ customer, telephone, gigabytes }: Subscription, days: number, used: number): SeededMeter => {
+    const allowance = allowanceSince(today, days, 30, { id: opaqueId('alw', `${customer.id}/data`), name: data, limit: String(gigabytes) });
+    return dayCounter({ ...common, customer, key: 'data', name: data, servicePointId: telephone, commodity: 'data', unitCode: 'E34', perDay: gigabytes * 3, usedNow: used, allowance });
+  };
+  const voice = { key: 'calls', name: calls, commodity: 'voice', unitCode: 'MIN', perDay: 1_900 } as const;
+  return [
+    surf(mikkel, 22, 8_640),
+    dayCounter({ ...common, ...voice, customer: mikkel.customer, servicePointId: mikkel.telephone }),
+    billedCounter(roaming, abroad, today),
+    surf(sofie, 12, 710),
+  ];
 }
 
 function mikkelsBills(today: string, roaming: ReadingSeries): readonly SeededInvoice[] {

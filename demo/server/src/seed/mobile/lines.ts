@@ -1,6 +1,6 @@
 import { addDays } from '@kvitt/core/period.js';
 import type { Slot } from '../calendar.js';
-import { between } from '../chance.js';
+import { between, opaqueId } from '../chance.js';
 import type { LineDraft } from '../line.js';
 import { usedBetween } from '../meter.js';
 import type { Customer, ReadingSeries } from '../seed-data.js';
@@ -56,7 +56,7 @@ export function roamingSeries(
     readings.push({ start: day, end: addDays(day, 1), quantity, quality: 'measured' } as const);
   }
   return {
-    id: `${customer.id}/roaming`,
+    id: opaqueId('mtr', `${customer.id}/roaming`),
     customerId: customer.id,
     objectId: telephone,
     unitCode: '4L',
