@@ -19,6 +19,7 @@ await import('./api/paths.js');
 await import('./api/cards.js');
 await import('./api/desk.js');
 await import('./api/usage.js');
+await import('./api/meters.js');
 await import('./api/changes.js');
 await import('./api/outbox.js');
 await import('./api/agent.js');

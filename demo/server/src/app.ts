@@ -9,6 +9,7 @@ import type { StreamSource } from './changes/stream.js';
 import type { Faults } from './faults.js';
 import type { PaymentDesk } from './payments/desk.js';
 import { agentRoutes } from './portal/agent.js';
+import { meterRoutes } from './portal/meters.js';
 import { portalRoutes } from './portal/routes.js';
 import { answerError, problem } from './problem.js';
 import { requestLog } from './request-log.js';
@@ -52,7 +53,7 @@ export function application({ source, tokens, desk, faults, simulator, pages }: 
   });
   app.route('/api/kvitt', api);
   app.route('/portal', portalRoutes(database, tokens));
-  app.route('/demo', new Hono().use(signedIn).route('/', agentRoutes(database, clock, desk)));
+  app.route('/demo', new Hono().use(signedIn).route('/', agentRoutes(database, clock, desk)).route('/', meterRoutes(database, clock)));
   app.route('/callbacks', callbackRoutes(database, desk));
   app.route('/simulator', simulatorApp(simulator));
   if (pages) app.route('/', pages);

@@ -3,7 +3,7 @@ import { instantOf } from '@kvitt/core/usage/instant.js';
 import { maxReadings } from '@kvitt/core/usage/limits.js';
 import { zoneNamed } from '@kvitt/core/usage/zone.js';
 import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
-import type { Queries } from '../db/database.js';
+import { only, type Queries } from '../db/database.js';
 import type { SeededAllowance, SeededMeter } from '../seed/seed-data.js';
 
 /** A meter of this customer, with what the table keeps beside its document. */
@@ -89,12 +89,28 @@ export interface Counted {
 
 /** Adds up what a meter counted from one instant until another; the database adds, exactly. */
 export async function counted(queries: Queries, meterId: string, from: string, to: string): Promise<Counted> {
-  const [row] = await queries.query<Counted>(
+  const rows = await queries.query<Counted>(
     `select sum(value)::text as value, sum(cost)::text as cost, (extract(epoch from max(ends_at)) * 1000)::float8 as until
      from usage_reading where meter_id = $1 and starts_at >= $2::timestamptz and starts_at < $3::timestamptz`,
     [meterId, from, to],
   );
-  return row ?? { value: null, cost: null, until: null };
+  return only(rows);
+}
+
+/** Makes every other reader of this customer's meter wait. */
+export async function holdMeter(transaction: Queries, customerId: string, id: string): Promise<UsageMeter | undefined> {
+  const [row] = await transaction.query<MeterRow>(`select ${columns} from usage_meter where customer_id = $1 and id = $2 for update`, [customerId, id]);
+  return row && meterOf(row);
+}
+
+/** A held meter was heard of: it is one version later, which is answered. */
+export async function touchMeter(transaction: Queries, id: string, at: string, completeUntil: string | undefined): Promise<number> {
+  const rows = await transaction.query<{ readonly version: number }>(
+    `update usage_meter set version = version + 1, complete_until = coalesce($3::timestamptz, complete_until),
+       document = jsonb_set(document, '{updatedAt}', to_jsonb($2::text)) where id = $1 returning version`,
+    [id, at, completeUntil ?? null],
+  );
+  return only(rows).version;
 }
 
 /** Adds a meter and what it counted. */
