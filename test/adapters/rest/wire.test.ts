@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { InvoiceFilter } from '@kvitt/core/adapter.js';
+import type { InvoiceFilter, MessageDraft } from '@kvitt/core/adapter.js';
 import { changeSchema, type Change } from '@kvitt/core/model/change.js';
+import {
+  cannedReplySchema, conversationSchema, messageDeltaSchema, messageSchema, suggestionSchema, typingSchema,
+  type CannedReply, type Conversation, type Message, type MessageDelta, type Subject, type Suggestion, type Typing,
+} from '@kvitt/core/model/conversation.js';
 import { invoiceSchema, invoiceSummarySchema, type Invoice, type InvoiceSummary } from '@kvitt/core/model/invoice.js';
 import { paymentMethodSchema, paymentSchema, type Payment, type PaymentMethod } from '@kvitt/core/model/payment.js';
 import type { DeepReadonly } from '@kvitt/core/model/primitives.js';
@@ -29,6 +33,12 @@ const records = {
   UsageMeter: usageMeterSchema,
   UsageSeries: usageSeriesSchema,
   Allowance: allowanceSchema,
+  Conversation: conversationSchema,
+  Message: messageSchema,
+  MessageDelta: messageDeltaSchema,
+  Typing: typingSchema,
+  Suggestion: suggestionSchema,
+  CannedReply: cannedReplySchema,
   Change: changeSchema,
 };
 
@@ -48,6 +58,14 @@ describe('the contract of REST', () => {
     expectTypeOf<Same<Wire['UsageMeter'], UsageMeter>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Wire['UsageSeries'], UsageSeries>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Wire['Allowance'], Allowance>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Conversation'], Conversation>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Message'], Message>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['MessageDelta'], MessageDelta>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Subject'], Subject>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Typing'], Typing>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Suggestion'], Suggestion>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['CannedReply'], CannedReply>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['MessageDraft'], Omit<MessageDraft, 'conversationId' | 'clientId'>>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Wire['Change'], Change>>().toEqualTypeOf<true>();
   });
 });
