@@ -171,6 +171,8 @@ export interface ChangesOptions {
   /** Cursor of the last change seen; without it, or when it is too old, `onGap` is called. */
   readonly since?: string;
   readonly signal: AbortSignal;
+  /** Whose changes: those that an agent may hear of, or the customer's. */
+  readonly audience?: Audience;
   readonly onHealth?: (health: Health) => void;
   /** Changes may have been missed: everything looked at is fetched again. */
   readonly onGap?: () => void;

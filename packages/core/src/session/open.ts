@@ -57,7 +57,7 @@ class OpenSession implements Session {
       onChange: (change) => this.#changed(change),
       onGap: (first) => this.#missed(first),
       onHealth: () => this.#felt(),
-    });
+    }, audience);
     this.invoices = new Invoices(adapter, this.#queries);
     this.timeline = new Timelines(adapter, this.#queries);
     this.usage = new Usages(adapter, this.#queries);

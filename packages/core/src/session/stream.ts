@@ -1,4 +1,4 @@
-import type { Adapter, Health } from '../adapter.js';
+import type { Adapter, Audience, Health } from '../adapter.js';
 import type { Clock } from './session.js';
 import { onVisibility, visible } from './visible.js';
 
@@ -17,6 +17,7 @@ export class Stream {
   readonly #adapter: Adapter;
   readonly #clock: Clock;
   readonly #listener: StreamListener;
+  readonly #audience: Audience;
   #connection: AbortController | undefined;
   #since: string | undefined;
   #health: Health | undefined;
@@ -26,7 +27,8 @@ export class Stream {
   #stopListening: (() => void) | undefined;
   #stopFallingAsleep: (() => void) | undefined;
 
-  constructor(adapter: Adapter, clock: Clock, listener: StreamListener) {
+  constructor(adapter: Adapter, clock: Clock, listener: StreamListener, audience: Audience = 'customer') {
+    this.#audience = audience;
     this.#adapter = adapter;
     this.#clock = clock;
     this.#listener = listener;
@@ -78,6 +80,7 @@ export class Stream {
     let told = false;
     const options = {
       signal,
+      ...(this.#audience === 'agent' && { audience: this.#audience }),
       ...(this.#since !== undefined && { since: this.#since }),
       onHealth: heard((health: Health) => this.#feel(health)),
       onGap: () => {
