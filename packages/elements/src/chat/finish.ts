@@ -59,6 +59,11 @@ function scrollable(table: HTMLTableElement): void {
   frame.append(table);
 }
 
+/** Nothing that anybody could see. */
+export function isBlank(words: ParentNode & Node): boolean {
+  return !words.textContent?.trim() && !words.querySelector('img, hr');
+}
+
 /** Each block runs as its own first word does. */
 export function direct(block: Element): void {
   if (!block.hasAttribute('dir')) block.setAttribute('dir', 'auto');

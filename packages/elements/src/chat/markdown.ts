@@ -1,7 +1,7 @@
 import createPurifier, { type Config } from 'dompurify';
 import { Lexer, Marked, type Tokens, type TokensList } from 'marked';
 import { asText, keepEntities } from './entities.js';
-import { direct, finish, paragraphOf, type Images } from './finish.js';
+import { direct, finish, isBlank, paragraphOf, type Images } from './finish.js';
 
 /** CommonMark with tables, of which raw HTML is text, an address that is not marked up is words, and a heading is strong: a message is no chapter of the page. */
 const reader = new Marked({
@@ -51,7 +51,7 @@ export function wholeOf(text: string, images?: Images): DocumentFragment {
 /** A text of nothing but definitions, or a page that refuses the sanitiser its policy: the words themselves, for no message is empty. */
 function read(text: string, images?: Images): DocumentFragment {
   const fragment = fragmentOf(reader.parser(reader.lexer(text)), images);
-  if (!fragment.textContent.trim() && !fragment.querySelector('img, hr')) fragment.replaceChildren(paragraphOf(text));
+  fragment.replaceChildren(...(isBlank(fragment) ? [paragraphOf(text)] : fragment.children));
   for (const block of fragment.children) direct(block);
   return fragment;
 }
@@ -93,10 +93,15 @@ export class Growing {
     const shown = pieces.filter(({ html }) => html);
     shown.forEach(({ html }, index) => this.#put(this.#settled + index, html));
     this.#cut(this.#settled + shown.length);
-    if (this.#blocks.length === 0) this.#place.replaceChildren(paragraphOf(text));
-    if (!more) return;
-    this.#settle(open, pieces);
+    if (isBlank(this.#place)) this.#fallBack(text);
+    else if (more) this.#settle(open, pieces);
     this.#links = tokens.links;
+  }
+
+  /** Marks alone are words so far. */
+  #fallBack(text: string): void {
+    this.#place.replaceChildren(paragraphOf(text));
+    this.#blocks = [];
   }
 
   #put(index: number, html: string): void {

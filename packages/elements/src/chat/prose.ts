@@ -46,16 +46,30 @@ class Prose extends Directive {
     this.#shown = shown;
     const marked = format === 'markdown' && text.length <= longest && (this.#growing !== undefined || hasMarkup(text));
     if (marked && markdown) this.#draw(markdown, this.#place, text, images, growing);
-    else showPlain(this.#place, format === 'markdown' ? paragraphs(text) : [text], format);
+    else this.#drawPlain(this.#place, text, format);
     if (marked && !markdown) void fetchMarkdown().then((come) => come && this.#again(shown, host, images));
     return this.#place;
   }
 
-  #draw({ Growing, wholeOf }: Markdown, place: HTMLElement, text: string, images: Images | undefined, growing: boolean): void {
+  /** What its reader gives up on (quotations in quotations, ten thousand deep), or the page's policy refuses, is shown as it was written. */
+  #draw(reader: Markdown, place: HTMLElement, text: string, images: Images | undefined, growing: boolean): void {
+    try {
+      this.#drawMarked(reader, place, text, images, growing);
+    } catch {
+      this.#drawPlain(place, text, 'plain');
+    }
+  }
+
+  #drawMarked({ Growing, wholeOf }: Markdown, place: HTMLElement, text: string, images: Images | undefined, growing: boolean): void {
     if (growing) this.#growing ??= new Growing(place, images);
     if (this.#growing) this.#growing.show(text, growing);
     else place.replaceChildren(wholeOf(text, images));
     if (!growing) this.#growing = undefined;
+  }
+
+  #drawPlain(place: HTMLElement, text: string, format: Format): void {
+    this.#growing = undefined;
+    showPlain(place, format === 'markdown' ? paragraphs(text) : [text], format);
   }
 
   /** The reader has come: unless other words are here by now. */
