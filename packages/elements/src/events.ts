@@ -1,6 +1,8 @@
 /** Every event of Kvitt; an element imports only those it sends. */
+export * from './events/conversation.js';
 export * from './events/copied.js';
 export * from './events/invoice.js';
+export * from './events/line-question.js';
 export * from './events/method.js';
 export * from './events/pay.js';
 export * from './events/payment.js';

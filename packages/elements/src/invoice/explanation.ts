@@ -1,7 +1,9 @@
 import type { InvoiceLine } from '@kvitt/core/model/line.js';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { LineQuestionEvent, LineQuestionOfferEvent } from '../events/line-question.js';
+import { particulars } from './codes.js';
 import { lineFacts } from './line-facts.js';
-import { tagOf } from './line.js';
+import { lineAmount, tagOf } from './line.js';
 import { subLinesTemplate } from './sub-lines.js';
 import type { View } from './view.js';
 
@@ -12,5 +14,13 @@ export function explanation(line: InvoiceLine, view: View): TemplateResult {
     ${texts.map((text) => html`<p class="as-written">${text}</p>`)}
     ${lineFacts(line, view)}
     ${subLinesTemplate(line, view)}
+    ${ask(line, view)}
   </div>`;
+}
+
+/** Only where somebody takes the question. */
+function ask(line: InvoiceLine, view: View): unknown {
+  const subject = { invoiceId: view.invoice.id, lineId: line.id, name: line.item.name, amount: lineAmount(line, view) };
+  if (!view.deeds.asked(new LineQuestionOfferEvent(subject))) return nothing;
+  return html`<button class="link ask screen-only" part="ask" type="button" @click=${() => view.deeds.asked(new LineQuestionEvent(subject))}>${particulars(view).askAboutLine}</button>`;
 }

@@ -42,6 +42,8 @@ import type { InvoiceSheet, TaxDisplay } from './sheet.js';
  * @fires {InvoiceUpdatedEvent} kvitt-invoice-updated - The invoice changed while it was shown.
  * @fires {OpenEvent} kvitt-open - Asks before another document is opened; `preventDefault()` leaves that to the page.
  * @fires {CopiedEvent} kvitt-copied - A field of the payment instructions was copied.
+ * @fires {LineQuestionOfferEvent} kvitt-line-question-offer - Asks whether anybody takes questions about a line; `preventDefault()` says yes, as a chat or question element does.
+ * @fires {LineQuestionEvent} kvitt-line-question - Asks somebody to take the customer's question about a line.
  * @fires {KvittErrorEvent} kvitt-error - The invoice, or a file, could not be fetched.
  * @csspart heading - Each heading.
  * @csspart badge - Each state in words.
@@ -61,6 +63,7 @@ import type { InvoiceSheet, TaxDisplay } from './sheet.js';
  * @csspart line - A line.
  * @csspart line-amount - The amount of a line.
  * @csspart explanation - A line's explanation, when folded out.
+ * @csspart ask - Asks about a line, in its explanation.
  * @csspart totals - The totals.
  * @csspart total - One row of the totals.
  * @csspart documents - The list of related documents.

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Explanations, documents and paper: it arrives with what it dresses. */
 export const laterStyles = css`
   .explanation { display: grid; gap: var(--_gap-m); justify-items: start; max-inline-size: 36em; }
+  .ask { min-block-size: 24px; }
   .facts { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.25em 1.5em; color: var(--_text-soft); font-size: var(--_text-s); }
   .facts dd { color: var(--_text); }
   .facts dd, .outline { overflow-wrap: anywhere; }

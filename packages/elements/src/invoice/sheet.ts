@@ -140,6 +140,10 @@ export class InvoiceSheet implements Deeds {
     else if (!host.invoiceHref && !host.invoice) host.invoiceId = id;
   }
 
+  asked(event: Event): boolean {
+    return !this.#host.dispatchEvent(event);
+  }
+
   #viewOf(invoice: Invoice): View {
     return this.#maker.make(invoice, {
       session: this.#session,

@@ -33,6 +33,8 @@ export type Deeds = GiroView['deeds'] & {
   download(attachmentId?: string): void;
   /** Opens another document; a vetoed event leaves it to the page. */
   open(event: Event, id: string): void;
+  /** Dispatches it on the element; answers whether somebody took it. */
+  asked(event: Event): boolean;
 };
 
 /** One invoice as it is to be shown now; every part draws from this and from nothing else. */

@@ -23,6 +23,7 @@ export const particulars: Terms['particulars'] = {
   orderLine: 'Linje i ordren',
   madeOf: 'Består af',
   alreadyIncluded: 'Det hele er allerede med i linjens beløb.',
+  askAboutLine: 'Spørg om denne linje',
 
   note: 'Besked',
   documents: 'Hører sammen med',

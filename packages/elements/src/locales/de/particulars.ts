@@ -23,6 +23,7 @@ export const particulars: Terms['particulars'] = {
   orderLine: 'Position der Bestellung',
   madeOf: 'Setzt sich zusammen aus',
   alreadyIncluded: 'Alles ist im Betrag der Position bereits enthalten.',
+  askAboutLine: 'Frage zu dieser Zeile stellen',
 
   note: 'Mitteilung',
   documents: 'Zugehörige Dokumente',

@@ -23,6 +23,7 @@ export const particulars = {
   orderLine: 'Line of the order',
   madeOf: 'Made up of',
   alreadyIncluded: 'All of it is already in the amount of the line.',
+  askAboutLine: 'Ask about this line',
 
   /** Around the invoice. */
   note: 'Message',

@@ -23,6 +23,7 @@ export const particulars: Terms['particulars'] = {
   orderLine: 'Tilausrivi',
   madeOf: 'Sisältö',
   alreadyIncluded: 'Kaikki sisältyy jo rivin summaan.',
+  askAboutLine: 'Kysy tästä rivistä',
 
   note: 'Viesti',
   documents: 'Liittyvät asiakirjat',

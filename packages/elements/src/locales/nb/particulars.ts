@@ -23,6 +23,7 @@ export const particulars: Terms['particulars'] = {
   orderLine: 'Linje i bestillingen',
   madeOf: 'Består av',
   alreadyIncluded: 'Alt er allerede med i linjens beløp.',
+  askAboutLine: 'Spør om denne linjen',
 
   note: 'Melding',
   documents: 'Hører sammen med',

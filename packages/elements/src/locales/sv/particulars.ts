@@ -23,6 +23,7 @@ export const particulars: Terms['particulars'] = {
   orderLine: 'Rad i beställningen',
   madeOf: 'Består av',
   alreadyIncluded: 'Allt ingår redan i radens belopp.',
+  askAboutLine: 'Fråga om den här raden',
 
   note: 'Meddelande',
   documents: 'Hör ihop med',
