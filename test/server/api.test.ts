@@ -30,8 +30,8 @@ await import('./api/pages.js');
 await import('./api/contract.js');
 
 describe('all of it together', () => {
-  it('has answered every path and status of the contract', () => {
-    expect(watch.unseen).toEqual([]);
+  it('has answered every path and status of the contract, but for conversations, which have a file of their own', () => {
+    expect(watch.unseen.filter((path) => !path.includes(' /conversations'))).toEqual([]);
   });
 
   it('has written JSON lines without anything personal', () => {

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { application } from './app.js';
 import { Feed } from './changes/feed.js';
 import type { Clock } from './clock.js';
+import { Office } from './conversations/office.js';
 import type { Database } from './db/database.js';
 import { setting } from './db/migrate.js';
 import type { Faults } from './faults.js';
@@ -45,19 +46,22 @@ export async function assemble({ database, clock, log, origin, fetch, faults, pa
   const feed = new Feed(database, clock, log);
   const caller = new Caller({ database, clock, log, fetch });
   const desk = new PaymentDesk({ database, clock, log, origin, providerFor: providersAt(origin, fetch) });
+  const office = new Office({ database, clock, log });
   const app = application({
     source: { database, feed, clock, log, stopping: stopping.signal, cursors: { epoch: (await setting(database, 'epoch')) ?? '' } },
-    desk, faults, ...(pages && { pages }),
+    desk, office, faults, ...(pages && { pages }),
     tokens: new Tokens((await setting(database, 'secret')) ?? '', clock),
     simulator: { database, clock, caller, origin, stopping: stopping.signal, merchantName: (alias) => swishMerchants[alias] ?? alias },
   });
   const start = (): void => {
     caller.start();
     desk.start();
+    office.start();
   };
   const stop = async (): Promise<void> => {
     stopping.abort();
     await desk.stop();
+    await office.stop();
     await caller.stop();
   };
   return { app, feed, start, stop };

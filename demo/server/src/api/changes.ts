@@ -2,21 +2,24 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { changesSince, resume } from '../changes/history.js';
 import { sendChanges, type StreamSource } from '../changes/stream.js';
-import type { SignedIn } from '../sign-in.js';
+import type { Office } from '../conversations/office.js';
+import { addresseeOf } from '../conversations/reader.js';
+import type { Reading } from '../sign-in.js';
 
 /** Kept by nobody, and sent on at once by whoever stands between. */
 const headers = { 'cache-control': 'no-store, no-transform', vary: 'accept' };
 
 /** What changed, as a stream or in pages, on one address. */
-export function changeRoutes(source: StreamSource): Hono<SignedIn> {
-  const routes = new Hono<SignedIn>();
+export function changeRoutes(source: StreamSource, office: Office): Hono<Reading> {
+  const routes = new Hono<Reading>();
   routes.get('/', async (c) => {
-    const { customer, endsAt } = c.var;
+    const { reader, endsAt } = c.var;
+    const addressee = addresseeOf(reader);
     if (!c.req.header('accept')?.includes('text/event-stream')) {
-      return c.json(await changesSince(source.database, source.cursors, customer.id, c.req.query('since')), 200, headers);
+      return c.json(await changesSince(source.database, source.cursors, addressee, c.req.query('since')), 200, headers);
     }
     const from = await resume(source.database, source.cursors, c.req.header('last-event-id'));
-    const order = { customerId: customer.id, from, endsAt };
+    const order = { customerId: addressee, from, endsAt, ...office.watching(reader) };
     const response = streamSSE(c, (stream) => sendChanges(stream, source, order));
     for (const [name, value] of Object.entries({ ...headers, 'x-accel-buffering': 'no' })) response.headers.set(name, value);
     return response;

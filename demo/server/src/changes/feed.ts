@@ -1,7 +1,7 @@
 import { every, type Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import type { Log } from '../log.js';
-import { bounds, channel, entries, prune, type OutboxEntry } from '../records/outbox.js';
+import { bounds, channel, entries, prune, whispered, type OutboxEntry } from '../records/outbox.js';
 
 const catchUpMs = 15_000;
 const keptMs = 60 * 60_000;
@@ -31,8 +31,7 @@ export class Feed {
 
   async start(): Promise<void> {
     this.#last = (await bounds(this.#database)).newest;
-    const read = (): void => void this.catchUp();
-    await this.#database.listen(channel, read, read);
+    await this.#database.listen(channel, (payload) => this.#hear(payload), () => void this.catchUp());
     this.#stop = every(this.#clock, catchUpMs, () => this.#tick());
   }
 
@@ -79,8 +78,19 @@ export class Feed {
     }
   }
 
+  /** What is only whispered is handed on at once, and never read again. */
+  #hear(payload: string): void {
+    const said = whispered(payload);
+    if (said) this.#tell({ id: this.#last, customerId: said.whom, change: said.change });
+    else void this.catchUp();
+  }
+
   #hand(entry: OutboxEntry): void {
     this.#last = entry.id;
+    this.#tell(entry);
+  }
+
+  #tell(entry: OutboxEntry): void {
     for (const listener of this.#listeners.get(entry.customerId) ?? []) listener(entry);
   }
 

@@ -2,7 +2,7 @@ import type { SSEStreamingApi } from 'hono/streaming';
 import { every, type Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import type { Log } from '../log.js';
-import { entries, type OutboxEntry } from '../records/outbox.js';
+import { entries, type NewChange, type OutboxEntry } from '../records/outbox.js';
 import type { Feed } from './feed.js';
 import { cursorAt, resume, told, type Cursors, type Resumption } from './history.js';
 import { Queue } from './queue.js';
@@ -28,13 +28,21 @@ export interface StreamOrder {
   readonly from: Resumption;
   /** Epoch milliseconds at which the customer's token ends, and the stream with it. */
   readonly endsAt: number;
+  /** Hears what has reached the client as it happened. */
+  readonly onSent?: (change: NewChange) => void;
+  /** Called when the stream begins and every 15 seconds, for as long as somebody is there. */
+  readonly onThere?: () => void;
 }
 
 /** Sends one customer's changes until her token ends, she leaves or the server stops. */
 export async function sendChanges(stream: SSEStreamingApi, source: StreamSource, order: StreamOrder): Promise<void> {
   const queue = new Queue();
   const unsubscribe = source.feed.subscribe(order.customerId, (entry) => queue.push(entry));
-  const stopPings = every(source.clock, pingMs, () => ping(stream));
+  order.onThere?.();
+  const stopPings = every(source.clock, pingMs, async () => {
+    order.onThere?.();
+    await ping(stream);
+  });
   const stopWaiting = whenOver(stream, source, order.endsAt, () => queue.end());
   try {
     await sendLive(stream, source, order, queue);
@@ -49,16 +57,19 @@ export async function sendChanges(stream: SSEStreamingApi, source: StreamSource,
 }
 
 /** Sends what was missed, then what comes; a client that has fallen behind is treated as one that comes back. */
-async function sendLive(stream: SSEStreamingApi, source: StreamSource, { customerId, from }: StreamOrder, queue: Queue): Promise<void> {
+async function sendLive(stream: SSEStreamingApi, source: StreamSource, { customerId, from, onSent }: StreamOrder, queue: Queue): Promise<void> {
   await stream.write(': hello\n\n');
   let last = await sendHistory(stream, source, customerId, from, queue);
   for (let entry = await queue.next(); entry; entry = await queue.next()) {
     if (entry === 'behind') {
       const again = await resume(source.database, source.cursors, cursorAt(source.cursors, last));
       last = await sendHistory(stream, source, customerId, again, queue);
+    } else if (entry.change.kind === 'typing') {
+      await send(stream, source.cursors, { ...entry, id: last });
     } else if (entry.id > last) {
       await send(stream, source.cursors, entry);
       last = entry.id;
+      onSent?.(entry.change);
     }
   }
 }
@@ -89,7 +100,7 @@ async function ping(stream: SSEStreamingApi): Promise<void> {
 }
 
 /** Calls `end` at whatever comes first: the token's end, the client's leaving, the server's stop; answers how to forget about it. */
-function whenOver(stream: SSEStreamingApi, { clock, stopping }: StreamSource, endsAt: number, end: () => void): () => void {
+export function whenOver(stream: SSEStreamingApi, { clock, stopping }: StreamSource, endsAt: number, end: () => void): () => void {
   const cancel = clock.after(endsAt - clock.now(), end);
   stream.onAbort(end);
   stopping.addEventListener('abort', end);

@@ -15,7 +15,7 @@ export function portalRoutes(database: Database, tokens: Tokens): Hono {
   const routes = new Hono();
   const signedIn = async (c: Context): Promise<KnownCustomer | undefined> => {
     const proof = await tokens.check(getCookie(c, cookieName) ?? '', 'portal');
-    return proof && customerOf(database, proof.customerId);
+    return proof && customerOf(database, proof.subject);
   };
   routes.get('/customers', async (c) => c.json(await customerChoices(database)));
   routes.post('/sign-in', async (c) => {

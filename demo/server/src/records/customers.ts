@@ -4,7 +4,9 @@ import type { OfferedMethod } from '../seed/seed-data.js';
 /** Who is asking, with what her supplier decides for her. */
 export interface KnownCustomer {
   readonly id: string;
+  readonly name: string;
   readonly lang: string;
+  readonly supplierId: string;
   /** IANA zone of her supplier. */
   readonly timeZone: string;
   readonly supplierName: string;
@@ -27,7 +29,7 @@ export interface CustomerChoice {
 /** Answers a customer, or `undefined` for an id that nobody has (any more). */
 export async function customerOf(queries: Queries, id: string): Promise<KnownCustomer | undefined> {
   const [customer] = await queries.query<KnownCustomer>(
-    `select c.id, c.lang, s.time_zone as "timeZone", s.name as "supplierName", s.payment_methods as "paymentMethods",
+    `select c.id, c.name, c.lang, s.id as "supplierId", s.time_zone as "timeZone", s.name as "supplierName", s.payment_methods as "paymentMethods",
        c.preferred_method as "preferredMethodId",
        coalesce((select jsonb_agg(m.method order by m.rank) from customer_method m where m.customer_id = c.id and not m.removed), '[]') as "ownMethods"
      from customer c join supplier s on s.id = c.supplier_id where c.id = $1`,

@@ -50,6 +50,28 @@ export async function findInvoice(queries: Queries, customerId: string, id: stri
   return row?.document;
 }
 
+/** Answers the invoice before this one, of the same customer and kind. */
+export async function invoiceBefore(queries: Queries, customerId: string, { id, issueDate, typeCode }: Invoice): Promise<Invoice | undefined> {
+  const [row] = await queries.query<{ document: Invoice }>(
+    `select document from invoice where customer_id = $1 and (issue_date, id) < ($2::date, $3::text) and not is_credit
+       and document->>'typeCode' is not distinct from $4::text
+     order by issue_date desc, id desc limit 1`,
+    [customerId, issueDate, id, typeCode],
+  );
+  return row?.document;
+}
+
+/** Answers the document that a conversation at this supplier's desk is about; others are none of an agent's. */
+export async function findInvoiceTalkedAbout(queries: Queries, supplierId: string, id: string): Promise<Invoice | undefined> {
+  const [row] = await queries.query<{ document: Invoice }>(
+    `select i.document from invoice i where i.id = $2 and exists (
+       select from conversation c where c.supplier_id = $1 and c.customer_id = i.customer_id
+         and (c.invoice_id = i.id or exists (select from message m where m.conversation_id = c.id and m.more #>> '{subject,invoiceId}' = i.id)))`,
+    [supplierId, id],
+  );
+  return row?.document;
+}
+
 /** A document held by this transaction. */
 export interface HeldInvoice {
   readonly document: Invoice;

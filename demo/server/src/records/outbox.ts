@@ -1,7 +1,7 @@
 import type { Change } from '@kvitt/core/model/change.js';
 import { only, type Queries } from '../db/database.js';
 
-/** NOTIFY's channel; it says only that there is something to read, because a payload is limited to 8 kB and may be lost. */
+/** NOTIFY's channel; of records it says only that there is something to read, because a payload is limited to 8 kB and may be lost. */
 export const channel = 'kvitt_outbox';
 
 export type NewChange = Omit<Change, 'cursor'>;
@@ -16,6 +16,23 @@ export interface OutboxEntry {
 /** Writes changes beside the records that they tell of, in their transaction; call it last, it makes other writers wait. */
 export async function tell(transaction: Queries, customerId: string, changes: readonly NewChange[], at: string): Promise<void> {
   await transaction.query('select tell($1, $2::text::jsonb, $3::timestamptz)', [customerId, JSON.stringify(changes), at]);
+}
+
+/** The same to several, each her own, in one round trip. */
+export async function tellBoth(transaction: Queries, at: string, tellings: Readonly<Record<string, readonly NewChange[]>>): Promise<void> {
+  const calls = Object.keys(tellings).map((_whom, index) => `tell($${index * 2 + 2}, $${index * 2 + 3}::text::jsonb, $1::timestamptz)`);
+  const parameters = Object.entries(tellings).flatMap(([whom, changes]) => [whom, JSON.stringify(changes)]);
+  await transaction.query(`select ${calls.join(', ')}`, [at, ...parameters]);
+}
+
+/** Says something to whoever listens in this moment; nothing is kept of it. */
+export async function whisper(queries: Queries, whom: string, change: NewChange): Promise<void> {
+  await queries.query('select pg_notify($1, $2)', [channel, JSON.stringify({ whom, change })]);
+}
+
+/** What a notification whispers and to whom; most say only that there is something to read. */
+export function whispered(payload: string): { readonly whom: string; readonly change: NewChange } | undefined {
+  return payload === '' ? undefined : (JSON.parse(payload) as { readonly whom: string; readonly change: NewChange });
 }
 
 interface EntryRow {
