@@ -3,7 +3,7 @@ import { expect } from '../support/e2e.js';
 import { Storybook } from '../support/storybook.js';
 import { choicesOf, nameOf, type Look } from './look.js';
 import { leave, Photographer } from './photographer.js';
-import { leadingStories, looksOfALeadingStory, looksOfAStory, weathers } from './table.js';
+import { askingStories, leadingStories, looksOfALeadingStory, looksOfAStory, weathers } from './table.js';
 
 const storybook = new Storybook();
 const photographer = new Photographer();
@@ -36,5 +36,6 @@ it('every story', async () => {
 });
 
 describe.each(leadingStories)('%s', (story) => {
-  it.each([...looksOfALeadingStory, ...(story.endsWith('scan') ? [] : weathers)].map((look) => [nameOf(look), look] as const))('%s', (_name, look) => take(story, look));
+  it.each([...looksOfALeadingStory, ...(story.endsWith('scan') ? [] : weathers)].map((look) => [nameOf(look), look] as const))('%s', (_name, look) =>
+    take(look.backend ? (askingStories[story] ?? story) : story, look));
 });

@@ -3,6 +3,9 @@ import { languages, otherBrands, phoneAndDesktop, readers, rightToLeft, widthsAn
 /** Every story is taken once; these, one for each moment that most customers meet, in every look. */
 export const leadingStories = ['giro-details--swish', 'invoice--with-pay-button', 'invoice-list--ready', 'pay-button--ready', 'pay-button--scan', 'payment-methods--ready', 'payment-status--ready', 'usage-chart--ready', 'usage-meter--ready'];
 
+/** Their data are given by property, and no weather reaches them: these ask a backend for the same. */
+export const askingStories: Readonly<Record<string, string>> = { 'usage-chart--ready': 'usage-chart--from-backend', 'usage-meter--ready': 'usage-meter--from-backend' };
+
 export const looksOfAStory: readonly Look[] = [{ width: 768 }];
 
 export const looksOfALeadingStory: readonly Look[] = [
