@@ -1,4 +1,5 @@
 import { playAgent } from './agent.js';
+import { showUsage } from './invoice-usage.js';
 import { place } from './page.js';
 import { enter } from './portal.js';
 import { showWhy } from './why.js';
@@ -15,9 +16,14 @@ speak((words) => {
   agent.speak(words);
 });
 
-const whole = (await session).invoices.invoice(id);
+const opened = await session;
+const whole = opened.invoices.invoice(id);
+const seen = { usage: false };
 const explain = (): void => {
-  if (whole.state.status === 'ready') showWhy(whole.state.value, customer.lang);
+  if (whole.state.status !== 'ready') return;
+  showWhy(whole.state.value, customer.lang);
+  if (!seen.usage) showUsage(whole.state.value, opened);
+  seen.usage = true;
 };
 whole.subscribe(explain);
 explain();

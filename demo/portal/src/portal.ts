@@ -21,7 +21,7 @@ export interface Portal {
 export async function enter(): Promise<Portal> {
   const customer = await arrive();
   connect();
-  offerPhone();
+  if (document.querySelector('kvitt-pay-button')) offerPhone();
   return { customer, speak, session: whenSession(document.querySelector('main') ?? document.body) };
 }
 

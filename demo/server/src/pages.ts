@@ -21,6 +21,7 @@ export function pages(): Hono {
   app.use('/simulator/js/*', folder(join(scripts, 'vendors'), '/simulator/js'));
   app.get('/fakturor/:id', (c) => page(c, 'invoice.html'));
   app.get('/fakturor/:id/betala', (c) => page(c, 'pay.html'));
+  app.get('/forbrukning', (c) => page(c, 'usage.html'));
   app.get('/din-e-faktura', (c) => page(c, 'own-invoice.html'));
   app.use('/kvitt/plugins/*', folder(plugins, '/kvitt/plugins'));
   app.use('/kvitt/*', folder(library, '/kvitt'));

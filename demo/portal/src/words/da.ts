@@ -64,4 +64,12 @@ export const da: Words = {
   refunded: 'Færdig. Pengene er på vej tilbage.',
   cannotRefund: 'Der er ingen betaling at betale tilbage.',
   payPage: 'Betal',
+  usage: 'Forbrug',
+  usageLead: 'Hvad du har brugt, hvad det kostede, og om det er, som det plejer.',
+  noMeters: 'Du har ingen måler hos os.',
+  metersFailed: 'Vi kunne ikke hente dine målere.',
+  again: 'Prøv igen',
+  readMeter: 'Aflæs måleren',
+  meterRead: 'Aflæst. Se på tallene.',
+  meterOver: 'Måleren aflæses ikke længere.',
 };

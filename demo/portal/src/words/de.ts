@@ -64,4 +64,12 @@ export const de: Words = {
   refunded: 'Fertig. Das Geld ist auf dem Rückweg.',
   cannotRefund: 'Es gibt keine Zahlung, die erstattet werden könnte.',
   payPage: 'Bezahlen',
+  usage: 'Verbrauch',
+  usageLead: 'Was Sie verbraucht haben, was es gekostet hat und ob das üblich ist.',
+  noMeters: 'Sie haben keinen Zähler bei uns.',
+  metersFailed: 'Ihre Zähler konnten nicht geladen werden.',
+  again: 'Erneut versuchen',
+  readMeter: 'Zähler ablesen',
+  meterRead: 'Abgelesen. Sehen Sie auf die Zahlen.',
+  meterOver: 'Der Zähler wird nicht mehr abgelesen.',
 };

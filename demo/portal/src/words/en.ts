@@ -64,4 +64,12 @@ export const en: Words = {
   refunded: 'Done. The money is on its way back.',
   cannotRefund: 'There is no payment to refund.',
   payPage: 'Pay',
+  usage: 'Usage',
+  usageLead: 'What you have used, what it cost, and whether that is normal.',
+  noMeters: 'You have no meter with us.',
+  metersFailed: 'We could not fetch your meters.',
+  again: 'Try again',
+  readMeter: 'Read the meter',
+  meterRead: 'Read. Look at the figures.',
+  meterOver: 'This meter is read no more.',
 };

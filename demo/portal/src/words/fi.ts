@@ -64,4 +64,12 @@ export const fi: Words = {
   refunded: 'Valmis. Rahat ovat matkalla takaisin.',
   cannotRefund: 'Palautettavaa maksua ei ole.',
   payPage: 'Maksa',
+  usage: 'Kulutus',
+  usageLead: 'Mitä olet käyttänyt, mitä se maksoi ja onko se tavanomaista.',
+  noMeters: 'Sinulla ei ole mittaria meillä.',
+  metersFailed: 'Mittareitasi ei voitu hakea.',
+  again: 'Yritä uudelleen',
+  readMeter: 'Lue mittari',
+  meterRead: 'Luettu. Katso lukuja.',
+  meterOver: 'Mittaria ei enää lueta.',
 };

@@ -64,4 +64,12 @@ export const nb: Words = {
   refunded: 'Ferdig. Pengene er på vei tilbake.',
   cannotRefund: 'Det finnes ingen betaling å betale tilbake.',
   payPage: 'Betal',
+  usage: 'Forbruk',
+  usageLead: 'Hva du har brukt, hva det kostet, og om det er som vanlig.',
+  noMeters: 'Du har ingen måler hos oss.',
+  metersFailed: 'Vi kunne ikke hente målerne dine.',
+  again: 'Prøv igjen',
+  readMeter: 'Les av måleren',
+  meterRead: 'Avlest. Se på tallene.',
+  meterOver: 'Måleren leses ikke av lenger.',
 };

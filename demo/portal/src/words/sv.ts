@@ -62,4 +62,12 @@ export const sv = {
   refunded: 'Klart. Pengarna är på väg tillbaka.',
   cannotRefund: 'Det finns ingen betalning att betala tillbaka.',
   payPage: 'Betala',
+  usage: 'Förbrukning',
+  usageLead: 'Vad du har använt, vad det kostade och om det är som det brukar.',
+  noMeters: 'Du har ingen mätare hos oss.',
+  metersFailed: 'Vi kunde inte hämta dina mätare.',
+  again: 'Försök igen',
+  readMeter: 'Läs av mätaren',
+  meterRead: 'Avläst. Titta på siffrorna.',
+  meterOver: 'Mätaren läses inte av längre.',
 };

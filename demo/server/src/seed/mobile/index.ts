@@ -41,13 +41,13 @@ function counters(today: string, roaming: ReadingSeries): readonly SeededMeter[]
   const { data, calls, roaming: abroad } = usageWords(mikkel.customer.lang);
   const common = { timeZone: supplier.timeZone, since: monthlySlots(today, 3, 13).at(-1)?.start ?? today, today };
   const surf = ({ customer, telephone, gigabytes }: Subscription, days: number, used: number): SeededMeter => {
-    const allowance = allowanceSince(today, days, 30, { id: opaqueId('alw', `${customer.id}/data`), name: data, limit: String(gigabytes) });
+    const allowance = allowanceSince(today, days, 30, { id: opaqueId('alw', `${customer.id}/data`), name: `${data}, ${gigabytes} GB`, limit: String(gigabytes) });
     return dayCounter({ ...common, customer, key: 'data', name: data, servicePointId: telephone, commodity: 'data', unitCode: 'E34', perDay: gigabytes * 3, usedNow: used, allowance });
   };
   const voice = { key: 'calls', name: calls, commodity: 'voice', unitCode: 'MIN', perDay: 1_900 } as const;
   return [
     surf(mikkel, 22, 8_640),
-    dayCounter({ ...common, ...voice, customer: mikkel.customer, servicePointId: mikkel.telephone }),
+    dayCounter({ ...common, ...voice, customer: mikkel.customer, servicePointId: mikkel.telephone, allowance: allowanceSince(today, 22, 30, { id: opaqueId('alw', 'mikkel/calls'), name: calls }) }),
     billedCounter(roaming, abroad, today),
     surf(sofie, 12, 710),
   ];
