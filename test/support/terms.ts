@@ -1,3 +1,5 @@
+import { chatDetails } from '@kvitt/elements/locales/en/chat-details.js';
+import { chat } from '@kvitt/elements/locales/en/chat.js';
 import { check } from '@kvitt/elements/locales/en/check.js';
 import { codes } from '@kvitt/elements/locales/en/codes.js';
 import { common } from '@kvitt/elements/locales/en/common.js';
@@ -20,7 +22,7 @@ import { usageMeter } from '@kvitt/elements/locales/en/usage-meter.js';
 import type { Terms } from '@kvitt/elements/locales/terms.js';
 
 /** All that is built in, as one language like the others. */
-export const english: Terms = { check, codes, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter };
+export const english: Terms = { chat, chatDetails, check, codes, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter };
 
 export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
 export type Language = (typeof languages)[number];

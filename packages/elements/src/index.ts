@@ -1,9 +1,11 @@
+export { KvittChat } from './chat/chat.js';
 export { localeContext, sessionContext } from './contexts.js';
 export { ActionController } from './controllers/action-controller.js';
 export { LanguageController } from './controllers/language-controller.js';
 export { LocaleController } from './controllers/locale-controller.js';
 export type { CurrencyDisplay, LocaleSettings, Wording } from './controllers/locale-settings.js';
 export { ResourceController } from './controllers/resource-controller.js';
+export { ThreadController } from './controllers/thread-controller.js';
 export { define } from './define.js';
 export * from './events.js';
 export { KvittGiroDetails } from './giro-details/giro-details.js';

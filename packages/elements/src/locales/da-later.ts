@@ -1,7 +1,8 @@
+import { chatDetails } from './da/chat-details.js';
 import { check } from './da/check.js';
 import { codes } from './da/codes.js';
 import { particulars } from './da/particulars.js';
 import { payCode } from './da/pay-code.js';
 import type { LaterTerms } from './terms.js';
 
-export const terms = { check, codes, particulars, payCode } satisfies LaterTerms;
+export const terms = { chatDetails, check, codes, particulars, payCode } satisfies LaterTerms;

@@ -1,3 +1,4 @@
+import { chat } from './da/chat.js';
 import { common } from './da/common.js';
 import { giroDetails } from './da/giro-details.js';
 import { giro } from './da/giro.js';
@@ -15,4 +16,4 @@ import { usageChart } from './da/usage-chart.js';
 import { usageMeter } from './da/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

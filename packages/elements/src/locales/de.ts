@@ -1,3 +1,4 @@
+import { chat } from './de/chat.js';
 import { common } from './de/common.js';
 import { giroDetails } from './de/giro-details.js';
 import { giro } from './de/giro.js';
@@ -15,4 +16,4 @@ import { usageChart } from './de/usage-chart.js';
 import { usageMeter } from './de/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

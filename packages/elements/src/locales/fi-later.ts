@@ -1,7 +1,8 @@
+import { chatDetails } from './fi/chat-details.js';
 import { check } from './fi/check.js';
 import { codes } from './fi/codes.js';
 import { particulars } from './fi/particulars.js';
 import { payCode } from './fi/pay-code.js';
 import type { LaterTerms } from './terms.js';
 
-export const terms = { check, codes, particulars, payCode } satisfies LaterTerms;
+export const terms = { chatDetails, check, codes, particulars, payCode } satisfies LaterTerms;

@@ -1,3 +1,4 @@
+import { chat } from './fi/chat.js';
 import { common } from './fi/common.js';
 import { giroDetails } from './fi/giro-details.js';
 import { giro } from './fi/giro.js';
@@ -15,4 +16,4 @@ import { usageChart } from './fi/usage-chart.js';
 import { usageMeter } from './fi/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

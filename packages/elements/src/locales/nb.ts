@@ -1,3 +1,4 @@
+import { chat } from './nb/chat.js';
 import { common } from './nb/common.js';
 import { giroDetails } from './nb/giro-details.js';
 import { giro } from './nb/giro.js';
@@ -15,4 +16,4 @@ import { usageChart } from './nb/usage-chart.js';
 import { usageMeter } from './nb/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

@@ -1,7 +1,8 @@
+import { chatDetails } from './sv/chat-details.js';
 import { check } from './sv/check.js';
 import { codes } from './sv/codes.js';
 import { particulars } from './sv/particulars.js';
 import { payCode } from './sv/pay-code.js';
 import type { LaterTerms } from './terms.js';
 
-export const terms = { check, codes, particulars, payCode } satisfies LaterTerms;
+export const terms = { chatDetails, check, codes, particulars, payCode } satisfies LaterTerms;

@@ -1,3 +1,4 @@
+import { chat } from './sv/chat.js';
 import { common } from './sv/common.js';
 import { giroDetails } from './sv/giro-details.js';
 import { giro } from './sv/giro.js';
@@ -15,4 +16,4 @@ import { usageChart } from './sv/usage-chart.js';
 import { usageMeter } from './sv/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

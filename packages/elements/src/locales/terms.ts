@@ -1,3 +1,5 @@
+import type { chatDetails } from './en/chat-details.js';
+import type { chat } from './en/chat.js';
 import type { check } from './en/check.js';
 import type { codes } from './en/codes.js';
 import type { common } from './en/common.js';
@@ -20,6 +22,7 @@ import type { usageMeter } from './en/usage-meter.js';
 
 /** What an element says at once. */
 export interface FirstTerms {
+  readonly chat: typeof chat;
   readonly common: typeof common;
   readonly giro: typeof giro;
   readonly giroDetails: typeof giroDetails;
@@ -39,6 +42,7 @@ export interface FirstTerms {
 
 /** What is said only below or inside what is seen at once; no page waits for it. */
 export interface LaterTerms {
+  readonly chatDetails: typeof chatDetails;
   readonly check: typeof check;
   readonly codes: typeof codes;
   readonly particulars: typeof particulars;

@@ -1,0 +1,206 @@
+import type { Message, Subject } from '@kvitt/core/model/conversation.js';
+import { maxMessageLength } from '@kvitt/core/model/conversation-limits.js';
+import type { Draft, Outgoing } from '@kvitt/core/session/session.js';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { clipIcon, sendIcon } from '../internal/icons/talk.js';
+import type { View } from './view.js';
+
+export type DraftFile = NonNullable<Draft['files']>[number];
+
+/** What cannot be sent, and why: said before anything is. */
+export type Refusal =
+  | { readonly why: 'too-long' | 'too-many' | 'unfetched' }
+  | { readonly why: 'too-large' | 'wrong-type' | 'empty' | 'unreadable'; readonly fileName: string };
+
+/** What the customer is writing; it outlives every other state of the chat. */
+export class Composer {
+  readonly #host: LitElement;
+  readonly #view: () => View | undefined;
+  #area: HTMLTextAreaElement | undefined;
+  #text = '';
+  #composing = false;
+  /** Pictures and documents that go with it. */
+  files: readonly DraftFile[] = [];
+  /** What it is about, quoted above it. */
+  about: Subject | undefined;
+  /** The message that it answers. */
+  answers: Message | undefined;
+  refusals: readonly Refusal[] = [];
+  dragging = false;
+
+  constructor(host: LitElement, view: () => View | undefined) {
+    this.#host = host;
+    this.#view = view;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get isEmpty(): boolean {
+    return this.#text.trim() === '' && this.files.length === 0;
+  }
+
+  /** Writes the text where the customer writes: the browser keeps it, Lit does not touch it. */
+  write(text: string): void {
+    this.#text = text;
+    if (this.#area) this.#area.value = text;
+    this.#fit();
+    this.#host.requestUpdate();
+  }
+
+  /** What was taken back is written again, unless something else is. */
+  restore({ text, files, inReplyTo, subject }: Outgoing, answers: Message | undefined): void {
+    if (!this.isEmpty) return;
+    this.files = files.map(({ file, fileName }) => ({ file, fileName }));
+    this.about = subject;
+    this.answers = inReplyTo ? answers : undefined;
+    this.write(text);
+    this.focus();
+  }
+
+  clear(): void {
+    this.files = this.refusals = [];
+    this.about = this.answers = undefined;
+    this.write('');
+  }
+
+  focus(options?: FocusOptions): void {
+    this.#area?.focus(options);
+  }
+
+  /** A new field, after a room that had none, holds what was written in the old one. */
+  updated(): void {
+    const area = this.#host.renderRoot.querySelector<HTMLTextAreaElement>('.composer textarea') ?? undefined;
+    if (area === this.#area) return;
+    this.#area = area;
+    if (area) area.value = this.#text;
+    this.#fit();
+  }
+
+  render(view: View, label: string): TemplateResult {
+    const { words, later } = view;
+    const attach = view.can('attach')
+      ? html`<button class="button button-icon" part="attach" type="button" aria-label=${words.attach} title=${words.attach} @click=${this.#pick}>${clipIcon()}</button><input type="file" hidden multiple @change=${this.#picked} />`
+      : nothing;
+    return html`<div class="composer" part="composer" ?data-dragging=${this.dragging} @paste=${this.#pasted} @dragover=${this.#over} @dragleave=${this.#left} @drop=${this.#dropped}>
+      ${later?.pending(this, view)}
+      <div class="field">
+        ${attach}<textarea part="input" rows="1" dir="auto" aria-label=${label} placeholder=${label} @input=${this.#typed} @keydown=${this.#pressed} @compositionstart=${this.#composed} @compositionend=${this.#composed}></textarea
+        ><button class="button button-icon" part="send" type="button" aria-label=${words.send} title=${words.send} aria-disabled=${this.isEmpty ? 'true' : 'false'} @click=${this.#send}>${sendIcon()}</button>
+      </div>
+    </div>`;
+  }
+
+  readonly #typed = (): void => {
+    this.#text = this.#area?.value ?? '';
+    this.#fit();
+    const view = this.#view();
+    const id = view?.thread.conversation?.id;
+    if (id && this.#text && view.can('typing')) view.session?.conversations.typing(id);
+    if (this.refusals.length) this.refusals = [];
+    this.#host.requestUpdate();
+  };
+
+  /** Enter sends, with Shift it breaks the line; one that chooses a word of an input method does neither. */
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || this.#composing) return;
+    event.preventDefault();
+    if (!event.repeat) this.#send();
+  };
+
+  /** Safari ends the composition before the Enter that chose the word. */
+  readonly #composed = ({ type }: CompositionEvent): void => {
+    if (type === 'compositionstart') this.#composing = true;
+    else setTimeout(() => (this.#composing = false));
+  };
+
+  readonly #send = (): void => {
+    const view = this.#view();
+    this.focus();
+    if (!view || this.isEmpty) return;
+    if (this.#text.length > maxMessageLength) this.refuse([{ why: 'too-long' }]);
+    else if (view.deeds.send(this.#draft)) this.clear();
+  };
+
+  get #draft(): Draft {
+    const { files, about, answers } = this;
+    return {
+      text: this.#text.trim(),
+      ...(files.length > 0 && { files }),
+      ...(answers && { inReplyTo: answers.id }),
+      ...(about && { subject: about }),
+    };
+  }
+
+  refuse(refusals: readonly Refusal[]): void {
+    this.refusals = refusals;
+    this.#host.requestUpdate();
+  }
+
+  remove(file: DraftFile): void {
+    this.files = this.files.filter((each) => each !== file);
+    this.focus();
+    this.#host.requestUpdate();
+  }
+
+  readonly #pick = (event: Event): void => {
+    (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLInputElement>('input[type=file]')?.click();
+  };
+
+  readonly #picked = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    void this.add([...(input.files ?? [])]);
+    input.value = '';
+  };
+
+  readonly #pasted = (event: ClipboardEvent): void => this.#take(event, event.clipboardData);
+  readonly #over = (event: DragEvent): void => {
+    if (!this.#mayTake || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#drag(true);
+  };
+  readonly #left = (): void => this.#drag(false);
+  readonly #dropped = (event: DragEvent): void => {
+    this.#drag(false);
+    this.#take(event, event.dataTransfer);
+  };
+
+  #drag(dragging: boolean): void {
+    if (dragging === this.dragging) return;
+    this.dragging = dragging;
+    this.#host.requestUpdate();
+  }
+
+  #take(event: Event, data: DataTransfer | null): void {
+    const files = [...(data?.files ?? [])];
+    if (!files.length || !this.#mayTake) return;
+    event.preventDefault();
+    void this.add(files);
+  }
+
+  get #mayTake(): boolean {
+    return this.#view()?.can('attach') ?? false;
+  }
+
+  /** Takes those that a conversation takes; what a file is, its first bytes say. */
+  async add(files: readonly File[]): Promise<void> {
+    const check = await import('./files.js').catch(() => undefined);
+    if (!check) {
+      this.refuse([{ why: 'unfetched' }]);
+      return;
+    }
+    const { taken, refusals } = await check.sort(files, this.files.length);
+    this.files = [...this.files, ...taken];
+    this.refuse(refusals);
+    this.focus();
+  }
+
+  /** Where the browser does not let a field grow with its text. */
+  #fit(): void {
+    const area = this.#area;
+    if (!area || CSS.supports('field-sizing', 'content')) return;
+    area.style.setProperty('block-size', 'auto');
+    area.style.setProperty('block-size', `${area.scrollHeight}px`);
+  }
+}

@@ -1,0 +1,95 @@
+import { css } from 'lit';
+import { notes } from '../styles/note.js';
+import { tones } from '../styles/tones.js';
+
+/** What comes with messages, and what stands between them and the field. */
+const own = css`
+  .negative { color: var(--_negative); }
+  .mine.failed > .bubble { opacity: 1; background: var(--_negative-soft); }
+  .mine > .meta { text-align: end; text-wrap: balance; }
+  .meta .link { min-block-size: 24px; padding-inline: 0.15em; font-size: inherit; }
+
+  .anchor { display: flex; gap: 0.5em; inline-size: fit-content; max-inline-size: 100%; min-block-size: 24px; padding: 0 0 0 0.6em; border: 0; border-inline-start: 2px solid var(--_line-strong); background: none; color: var(--_text-soft); font-size: var(--_text-s); line-height: 1.4; text-align: start; align-items: center; }
+  .anchor:dir(rtl) { padding: 0 0.6em 0 0; }
+  .anchor b { flex: none; font-weight: var(--_strong); }
+  .cut { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .anchor .cut, span.cut { display: block; }
+  .quoted { display: flex; align-items: center; justify-content: space-between; gap: var(--_gap-s); padding-inline-start: 0.7em; }
+
+  .act { position: absolute; inset-block-start: -0.75em; inset-inline-end: 0; border-color: var(--_line); border-radius: 999px; background: var(--_surface-raised); min-block-size: 2.25em; inline-size: 2.25em; }
+  .act::after { content: ''; position: absolute; inset: -0.4em; }
+  .mine > .act { inset-inline: -1.25em auto; }
+
+  .files { display: grid; gap: var(--_gap-s); max-inline-size: 100%; }
+  .composer .files { padding-inline: 0.4em; padding-block-start: 0.4em; }
+  .mine > .files { justify-items: end; }
+  .files > li { min-inline-size: min(100%, calc(var(--_size) * 14)); max-inline-size: 100%; }
+  .file { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-items: center; gap: 0 0.75em; min-block-size: 44px; padding: 0.35em 0.5em 0.35em 0.85em; border: 1px solid var(--_line); border-radius: var(--_radius-box); line-height: 1.35; }
+  .file:dir(rtl) { padding: 0.35em 0.85em 0.35em 0.5em; }
+  .file .cut { display: block; }
+  .file br { display: none; }
+  .thumbnail { display: block; max-inline-size: min(100%, calc(var(--_size) * 16)); max-block-size: calc(var(--_size) * 12); margin-block-end: var(--_space); border-radius: var(--_radius-box); }
+  .mine .thumbnail { margin-inline-start: auto; }
+  progress { display: block; inline-size: 100%; block-size: 0.4em; margin-block-start: 0.3em; accent-color: var(--_brand-text); }
+  .said > slot { display: block; grid-column: 1 / -1; inline-size: 100%; }
+  .card { margin-block-start: 0.35em; padding: var(--_gap-m); border: 1px solid var(--_line); border-radius: min(var(--_radius), var(--_size)); background: var(--_surface-raised); }
+  ::slotted([slot^='card-']) { display: block; margin-block-start: 0.35em; }
+
+  .prose > * + * { margin-block-start: 0.6em; }
+  .prose :is(p, li, td, th, blockquote) { white-space: normal; }
+  .prose p.plain { white-space: pre-wrap; }
+  .bubble:has(.prose) { white-space: normal; }
+  .prose :is(ul, ol) { padding-inline-start: 1.4em; }
+  .prose ul { list-style: disc; }
+  .prose ol { list-style: decimal; }
+  .prose :is(pre, table) { display: block; max-inline-size: 100%; overflow-x: auto; }
+  .prose code { font-size: 0.92em; }
+  .prose pre { margin: 0; padding: 0.6em 0.8em; border-radius: var(--_radius-box); background: var(--_surface-sunken); }
+  .prose blockquote { margin: 0; padding-inline-start: 0.8em; border-inline-start: 2px solid var(--_line-strong); }
+  .prose table { border-collapse: collapse; }
+  .prose :is(td, th) { padding: 0.3em 0.7em 0.3em 0; text-align: start; border-block-end: 1px solid var(--_line); }
+  .prose img { max-inline-size: 100%; }
+  .prose hr { border: 0; border-block-start: 1px solid var(--_line); }
+
+  .typing { display: flex; align-items: center; gap: 0.6em; color: var(--_text-soft); font-size: var(--_text-s); }
+  .dots { display: flex; gap: 3px; }
+  .dots i { inline-size: 5px; block-size: 5px; border-radius: 50%; background: currentcolor; animation: nod 1.2s ease-in-out infinite; }
+  .dots i:nth-child(2) { animation-delay: 0.15s; }
+  .dots i:nth-child(3) { animation-delay: 0.3s; }
+  @keyframes nod { 30% { transform: translateY(-3px); } 60% { transform: none; } }
+  .quick { display: flex; flex-wrap: wrap; gap: var(--_gap-s); }
+  .quick .button { max-inline-size: 100%; padding: 0.3em 0.9em; border-radius: 999px; border-color: var(--_brand-text); color: var(--_brand-text); font-size: var(--_text-s); overflow-wrap: anywhere; }
+  .latest { position: absolute; inset-block-end: calc(100% + var(--_gap-s)); inset-inline: 0; inline-size: fit-content; margin-inline: auto; padding-block: 0.3em; border-color: var(--_line); border-radius: 999px; background: var(--_surface-raised); box-shadow: var(--_shadow); font-size: var(--_text-s); }
+
+  .composer[data-dragging] { outline: 2px dashed var(--_focus); outline-offset: 1px; }
+  .composer > p { padding: 0.4em 0.7em; }
+  .composer > [role='alert'] { padding: 0.4em 0.7em 0; }
+
+  .form { display: grid; gap: var(--_gap-m); }
+  .label { display: grid; gap: 0.3em; }
+  .input { inline-size: 100%; min-block-size: var(--_control); padding: 0.5em 0.8em; border: 1px solid var(--_line-strong); border-radius: var(--_radius-box); background: var(--_surface); }
+  .input:focus-visible { outline: 2px solid var(--_focus); outline-offset: 1px; }
+  .input[aria-invalid='true'] { border-color: var(--_negative); }
+  textarea.input { resize: vertical; }
+
+  .search { display: grid; gap: var(--_gap-s); padding-block: var(--_gap-s); border-block-end: 1px solid var(--_line); }
+  .chat:has(> .search) { grid-template-rows: auto auto minmax(0, 1fr) auto; }
+  .search .field { align-items: center; gap: 0.6em; border: 1px solid var(--_line-strong); border-radius: var(--_radius-box); padding-inline-start: 0.8em; }
+  .search .field:has(.find:focus-visible) { outline: 2px solid var(--_focus); outline-offset: 1px; }
+  .find { flex: 1; min-block-size: 44px; border: 0; background: none; }
+  .found { display: grid; max-block-size: calc(var(--_size) * 12); overflow: hidden auto; }
+  .hit { display: grid; inline-size: 100%; min-block-size: 44px; padding: 0.4em 0.5em; border: 0; border-radius: var(--_radius-box); background: none; text-align: start; }
+  .hit:hover { background: var(--_surface-sunken); }
+  .hit:focus-visible { outline-offset: -2px; }
+  mark { background: var(--_brand-soft); color: inherit; font-weight: var(--_strong); }
+
+  @media (forced-colors: active) {
+    .dots i { background: CanvasText; forced-color-adjust: none; }
+    mark { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  }
+  @media print {
+    .act, .quick, .typing, .search, .older { display: none; }
+  }
+`;
+
+export const later = [tones, notes, own];

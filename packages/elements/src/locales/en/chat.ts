@@ -1,0 +1,46 @@
+/** What `kvitt-chat` says at once. */
+export const chat = {
+  /** Who answers where nobody is known by name. */
+  service: 'Customer service',
+  assistant: 'Assistant',
+  you: 'You',
+  /** Who asks, to an agent. */
+  customer: 'Customer',
+  /** After a person's name. */
+  person: 'customer service',
+  /** After a machine's name: it says what it is. */
+  machine: 'automatic',
+  answersNow: 'Answers now',
+  away: 'Away',
+  notHere: 'Not here now',
+  automaticAnswers: 'Automatic answers',
+  openUntil: (time: string) => `Open until ${time}`,
+  closed: 'Closed',
+  opensToday: (time: string) => `Closed, opens today at ${time}`,
+  opensTomorrow: (time: string) => `Closed, opens tomorrow at ${time}`,
+  opensOn: (day: string, time: string) => `Closed, opens ${day} at ${time}`,
+  messages: 'Messages',
+  today: (day: string) => `Today, ${day}`,
+  yesterday: (day: string) => `Yesterday, ${day}`,
+  /** Above the first message that the customer has not read. */
+  unread: 'New',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  read: 'Read',
+  sending: 'Sending',
+  waiting: 'Waiting to be sent',
+  notSent: 'Not sent.',
+  write: 'Write a message',
+  writeTo: (name: string) => `Write to ${name}`,
+  ask: 'Ask your question',
+  send: 'Send',
+  attach: 'Attach a file',
+  search: 'Search the messages',
+  close: 'Close',
+  stop: 'Stop',
+  toPerson: 'Talk to a person',
+  older: 'Show earlier messages',
+  emptyTitle: 'No messages yet',
+  emptyText: 'Ask here. What is said stays with your invoice.',
+  loadFailed: 'The conversation could not be loaded',
+};
