@@ -1,29 +1,30 @@
 import { KvittError } from '../error.js';
-import type { Resource, ResourceState } from '../resource.js';
+import type { PagedResource, Resource, ResourceState } from '../resource.js';
 import type { Queries } from './queries.js';
+import type { Thread, ThreadResource } from './session.js';
 
 const loading = { status: 'loading' } as const;
 
 /** What is known of a resource before the desk that makes it has come. */
-export interface Awaited<Value> {
+export interface Awaited<Made> {
   readonly key: readonly string[];
   readonly queries: Pick<Queries, 'audience' | 'clock'>;
   /** Why it would not even be asked for; the same error each time. */
   refusal(): KvittError | undefined;
   /** Rejects when its desk could not be fetched. */
-  resource(): Promise<Resource<Value>>;
+  resource(): Promise<Made>;
 }
 
 /** Stands for a resource until that has come, then passes on what it says; whoever looks already is counted as looking. */
-export class LaterResource<Value> implements Resource<Value> {
-  readonly #awaited: Awaited<Value>;
+export class LaterResource<Value, Made extends Resource<Value> = Resource<Value>> implements Resource<Value> {
+  readonly #awaited: Awaited<Made>;
   readonly #waiting = new Set<() => void>();
   #coming: Promise<void> | undefined;
-  #resource: Resource<Value> | undefined;
+  #resource: Made | undefined;
   #problem: KvittError | undefined;
   #failed: { readonly status: 'failed'; readonly error: KvittError } | undefined;
 
-  constructor(awaited: Awaited<Value>) {
+  constructor(awaited: Awaited<Made>) {
     this.#awaited = awaited;
   }
 
@@ -61,6 +62,11 @@ export class LaterResource<Value> implements Resource<Value> {
     await this.#resource?.refresh();
   }
 
+  /** Once it has come. */
+  protected get made(): Made | undefined {
+    return this.#resource;
+  }
+
   #wait(listener: () => void): () => void {
     const { audience, clock } = this.#awaited.queries;
     const leave = audience.join(listener);
@@ -83,12 +89,42 @@ export class LaterResource<Value> implements Resource<Value> {
     return this.#coming;
   }
 
-  #came(resource: Resource<Value> | undefined, problem: KvittError | undefined): void {
+  #came(resource: Made | undefined, problem: KvittError | undefined): void {
     this.#coming = undefined;
     this.#resource = resource;
     this.#problem = problem;
     const waiting = [...this.#waiting];
     if (resource) this.#waiting.clear();
     for (const goOn of waiting) goOn();
+  }
+}
+
+/** The same for a list: what has not come has no more. */
+export class LaterPaged<Item> extends LaterResource<readonly Item[], PagedResource<Item>> implements PagedResource<Item> {
+  get hasMore(): boolean {
+    return this.made?.hasMore ?? false;
+  }
+
+  get loadingMore(): boolean {
+    return this.made?.loadingMore ?? false;
+  }
+
+  async more(): Promise<void> {
+    await this.made?.more();
+  }
+}
+
+/** And for a thread. */
+export class LaterThread extends LaterResource<Thread, ThreadResource> implements ThreadResource {
+  get hasOlder(): boolean {
+    return this.made?.hasOlder ?? false;
+  }
+
+  get loadingOlder(): boolean {
+    return this.made?.loadingOlder ?? false;
+  }
+
+  async older(): Promise<void> {
+    await this.made?.older();
   }
 }

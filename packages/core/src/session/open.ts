@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Adapter, Audience, Health } from '../adapter.js';
 import { changeSchema } from '../model/change.js';
 import { systemClock } from './clock.js';
-import { Conversations } from './conversations.js';
+import { LaterConversations } from './conversations-later.js';
 import { Door } from './door.js';
 import { Invoices } from './invoice-desk.js';
 import { LaterPayments } from './payments-later.js';
@@ -41,7 +41,7 @@ class OpenSession implements Session {
   readonly payments: LaterPayments;
   readonly timeline: Timelines;
   readonly usage: Usages;
-  readonly conversations: Conversations;
+  readonly conversations: LaterConversations;
   readonly audience: Audience;
   readonly #door: Door;
   readonly #queries: Queries;
@@ -49,7 +49,7 @@ class OpenSession implements Session {
   readonly #forget: () => void;
   readonly #listeners = new Set<(event: SessionEvent) => void>();
 
-  constructor({ adapter, scope, store = memoryStore(), clock = systemClock, lock, locale = 'en', audience = 'customer' }: SessionOptions) {
+  constructor({ adapter, scope, store = memoryStore(), clock = systemClock, lock, outbox, locale = 'en', audience = 'customer' }: SessionOptions) {
     this.audience = audience;
     this.#door = new Door(adapter, { locale, audience }, (expired) => this.#expired(expired));
     this.#queries = new Queries(this.#door, clock, (watched) => this.#stream.watch(watched));
@@ -61,11 +61,11 @@ class OpenSession implements Session {
     this.invoices = new Invoices(adapter, this.#queries);
     this.timeline = new Timelines(adapter, this.#queries);
     this.usage = new Usages(adapter, this.#queries);
-    this.conversations = new Conversations();
     const kept = sturdyStore(store);
     this.#forget = () => forgetIntents(kept, scope);
     const live = () => this.health === 'live';
     this.payments = new LaterPayments({ adapter, queries: this.#queries, store: kept, scope, lock, live, onEnded: (invoiceId) => this.invoices.paid(invoiceId) });
+    this.conversations = new LaterConversations({ adapter, queries: this.#queries, scope, audience, store: kept, outbox, lock, live });
   }
 
   supports(operation: string): boolean {
@@ -97,6 +97,7 @@ class OpenSession implements Session {
     this.#door.close();
     this.#stream.bar(true);
     this.#forget();
+    this.conversations.end();
     this.#queries.end();
     this.#tell('ended');
     this.#listeners.clear();
@@ -121,6 +122,7 @@ class OpenSession implements Session {
   #felt(): void {
     if (this.health === 'live' || this.health === 'polling') void this.#queries.mend();
     this.payments.healthChanged();
+    this.conversations.healthChanged();
     this.#tell('health');
   }
 

@@ -73,6 +73,6 @@ export class LaterPayments implements PaymentDesk {
 
   #later<Value>(operation: string, key: readonly string[], of: (desk: Payments) => Resource<Value>): Resource<Value> {
     const { queries } = this.#options;
-    return new LaterResource({ key, queries, refusal: () => queries.door.refusal(operation), resource: async () => of(await this.#come()) });
+    return new LaterResource<Value>({ key, queries, refusal: () => queries.door.refusal(operation), resource: async () => of(await this.#come()) });
   }
 }
