@@ -4,6 +4,7 @@ import { systemClock } from '@kvitt/core/session/clock.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 import { MemoryBackend } from './backend.js';
 import type { Operation } from './connection.js';
+import { conversationOperations, rewordedChange } from './desk/operations.js';
 import { timeZone } from './data/elin.js';
 import { fileOf } from './data/files.js';
 import { offers } from './data/methods.js';
@@ -36,7 +37,7 @@ export function memoryAdapter({ scenario = 'ready', clock = systemClock, delayMs
 }
 
 /** Every operation goes over the wire and comes back in the words that were asked for. */
-function operations({ connection, records, wallet, cashier, meters, clock, log }: MemoryBackend, text?: Text): Adapter {
+function operations({ connection, records, wallet, cashier, meters, desk, clock, log }: MemoryBackend, text?: Text): Adapter {
   const answer = async <Value>(operation: Operation, kind: string, context: Context, run: () => Value): Promise<Value> =>
     reworded(await connection.carry(operation, context, run), kind, text);
   return {
@@ -65,7 +66,7 @@ function operations({ connection, records, wallet, cashier, meters, clock, log }
       get: (query, context) => answer('usage.get', 'usage', context, () => meters.series(query)),
       allowance: ({ seriesId }, context) => answer('usage.allowance', 'allowance', context, () => meters.allowance(seriesId)),
     },
-    changes: (onChange, options) =>
-      log.listen((change) => onChange({ ...change, value: reworded(change.value, change.kind, text) }), options),
+    conversations: conversationOperations(desk, connection, text),
+    changes: (onChange, options) => log.listen((change) => onChange(rewordedChange(change, text)), options),
   };
 }

@@ -1,6 +1,7 @@
 import { KvittError } from '@kvitt/core/error.js';
 import { amountToPay } from '@kvitt/core/model/due.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Author, Message } from '@kvitt/core/model/conversation.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import { isNegative, sameMoney } from '@kvitt/core/money.js';
@@ -9,8 +10,14 @@ import { add, subtract } from '@kvitt/core/sum.js';
 import { Cashier } from './cashier.js';
 import { ChangeLog } from './changes.js';
 import { Connection, type Operation } from './connection.js';
+import { currentInvoiceId } from './data/elin.js';
+import { anna } from './data/chat.js';
+import { sayLongAgo } from './data/chat-history.js';
 import { eventsOf } from './data/events.js';
 import type { Offer } from './data/methods.js';
+import type { BotWords } from './desk/bot-hand.js';
+import { Desk } from './desk/desk.js';
+import { nextMorning } from './desk/queue.js';
 import { Meters } from './meters.js';
 import { Records } from './records.js';
 import { Wallet } from './wallet.js';
@@ -24,6 +31,7 @@ export class MemoryBackend {
   readonly wallet: Wallet;
   readonly cashier: Cashier;
   readonly meters: Meters;
+  readonly desk: Desk;
   #elsewhere = 0;
 
   constructor(invoices: readonly Invoice[], offer: Offer, clock: Clock) {
@@ -33,6 +41,7 @@ export class MemoryBackend {
     this.wallet = new Wallet(offer);
     this.cashier = new Cashier(this.records, this.wallet, clock);
     this.meters = new Meters(this.records, clock, (id) => this.log.append({ kind: 'usage', id }));
+    this.desk = new Desk(this.records, this.log, clock);
   }
 
   /** Changes a document as an agent does: who looks at it is told, with the amount before and the reason in the customer's words. */
@@ -92,6 +101,58 @@ export class MemoryBackend {
   /** The customer's bank takes the money back: the invoice is owed again. */
   chargeBack(paymentId: string): Payment {
     return this.cashier.move(paymentId, 'charged-back');
+  }
+
+  /** The id of Elin's thread about an invoice; begun where there is none. */
+  thread(invoiceId = currentInvoiceId): string {
+    return this.desk.open({ invoiceId }).id;
+  }
+
+  /** An agent says something; she takes the thread first, unless she has it. */
+  agentSays(conversationId: string, text: string, more: Partial<Message> = {}): Message {
+    const folder = this.desk.folder(conversationId);
+    this.agentJoins(conversationId);
+    const delivery = this.log.streams > 0 ? 'delivered' : 'sent';
+    return this.desk.say(folder, { author: folder.now.agent ?? anna, text, delivery, ...more }, { state: 'waiting-customer' });
+  }
+
+  agentJoins(conversationId: string, agent?: Author): void {
+    const folder = this.desk.folder(conversationId);
+    this.desk.take(folder, agent ?? folder.now.agent);
+  }
+
+  agentTypes(conversationId: string): void {
+    this.desk.typing(this.desk.folder(conversationId), 'agent');
+  }
+
+  /** The agent has read all that the customer wrote. */
+  agentReads(conversationId: string): void {
+    const folder = this.desk.folder(conversationId);
+    this.desk.read(folder, folder.messages.length, 'agent');
+  }
+
+  /** The bot writes this, word by word as the clock goes. */
+  botSays(conversationId: string, text: string, more: Omit<BotWords, 'text'> = {}): Message {
+    return this.desk.write(this.desk.folder(conversationId), { text, ...more });
+  }
+
+  /** Nobody is there until tomorrow morning: who asks for a person is promised a reply. */
+  closeDesk(): void {
+    this.desk.queue.opensAt = nextMorning(this.clock.now());
+  }
+
+  openDesk(): void {
+    this.desk.queue.opensAt = undefined;
+  }
+
+  /** So many messages were said before, the last one a moment ago, all of them read; nobody is told of it. */
+  history(conversationId: string, count: number): void {
+    sayLongAgo(this.desk.folder(conversationId), count, this.clock.now());
+  }
+
+  /** Makes every file take so long to leave. */
+  slowUploads(ms: number): void {
+    this.connection.uploadMs = ms;
   }
 
   /** Makes an operation (`invoices.get`, or `*` for all) fail until called again without an error. */

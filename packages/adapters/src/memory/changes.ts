@@ -1,4 +1,4 @@
-import type { ChangesOptions } from '@kvitt/core/adapter.js';
+import type { Audience, ChangesOptions } from '@kvitt/core/adapter.js';
 import type { Change } from '@kvitt/core/model/change.js';
 
 interface Listener {
@@ -8,9 +8,20 @@ interface Listener {
   heard: number;
 }
 
+/** Who hears a change, and what it says to an agent where that is another thing. */
+export interface Hearing {
+  readonly only?: Audience;
+  readonly agent?: unknown;
+}
+
+interface Entry {
+  readonly change: Change;
+  readonly hearing: Hearing;
+}
+
 /** Every change since the backend began, told to who listens; who was away hears what was missed first. */
 export class ChangeLog {
-  #changes: Change[] = [];
+  #changes: Entry[] = [];
   #forgotten = 0;
   #connected = true;
   readonly #listeners = new Set<Listener>();
@@ -20,9 +31,17 @@ export class ChangeLog {
     return this.#listeners.size;
   }
 
-  append(change: Omit<Change, 'cursor'>): void {
-    this.#changes.push({ ...change, cursor: String(this.#end + 1) });
+  append(change: Omit<Change, 'cursor'>, hearing: Hearing = {}): void {
+    this.#changes.push({ change: { ...change, cursor: String(this.#end + 1) }, hearing });
     this.#listeners.forEach((listener) => this.#tell(listener));
+  }
+
+  /** Tells something of which nothing is kept, to who listens now; it moves no cursor. */
+  whisper(change: Omit<Change, 'cursor'>, only: Audience): void {
+    if (!this.#connected) return;
+    for (const { onChange, options } of this.#listeners) {
+      if (audienceOf(options) === only) onChange({ ...change, cursor: String(this.#end) });
+    }
   }
 
   /** Cuts or mends every stream. */
@@ -70,7 +89,8 @@ export class ChangeLog {
   #tell(listener: Listener): void {
     while (this.#connected && this.#listeners.has(listener) && listener.heard < this.#end) {
       if (listener.heard < this.#forgotten) this.#skip(listener);
-      const change = this.#changes[listener.heard++ - this.#forgotten];
+      const entry = this.#changes[listener.heard++ - this.#forgotten];
+      const change = entry && heardBy(audienceOf(listener.options), entry);
       if (change) listener.onChange(change);
     }
   }
@@ -79,4 +99,13 @@ export class ChangeLog {
     listener.heard = this.#forgotten;
     listener.options.onGap?.();
   }
+}
+
+function heardBy(audience: Audience, { change, hearing: { only, agent } }: Entry): Change | undefined {
+  if (only !== undefined && only !== audience) return undefined;
+  return audience === 'agent' && agent !== undefined ? { ...change, value: agent } : change;
+}
+
+function audienceOf({ audience = 'customer' }: ChangesOptions): Audience {
+  return audience;
 }

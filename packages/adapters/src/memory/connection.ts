@@ -1,13 +1,16 @@
 import type { Context } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
+import { pause } from '@kvitt/core/session/clock.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 
 /** `invoices.get`, …; `*` means every operation. */
-export type Operation = '*' | `${'invoices' | 'payments' | 'timeline' | 'usage'}.${string}`;
+export type Operation = '*' | `${'invoices' | 'payments' | 'timeline' | 'usage' | 'conversations'}.${string}`;
 
 /** The wire between adapter and backend: it takes time, breaks, refuses and loses answers when told to. */
 export class Connection {
   delayMs = 0;
+  /** How long a file takes to leave; at once by default. */
+  uploadMs = 0;
   offline = false;
   readonly #clock: Clock;
   readonly #failures = new Map<Operation, KvittError>();
@@ -36,6 +39,17 @@ export class Connection {
     const answer = run();
     if (this.#lost.delete(operation)) throw new KvittError('offline', { message: `the answer of ${operation} was lost` });
     return answer;
+  }
+
+  /** Carries a file over the wire, in ten pieces where it takes time. */
+  async upload(size: number, { signal }: Context, onProgress: (bytes: number) => void = () => undefined): Promise<void> {
+    const pieces = this.uploadMs > 0 ? 10 : 1;
+    for (let piece = 1; piece <= pieces; piece++) {
+      if (this.uploadMs > 0) await pause(this.#clock, this.uploadMs / pieces, signal);
+      signal.throwIfAborted();
+      if (this.offline) throw new KvittError('offline', { retryAfterMs: 0 });
+      onProgress(Math.round((size * piece) / pieces));
+    }
   }
 
   async #travel(signal: AbortSignal): Promise<void> {

@@ -3,6 +3,7 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { UsageReading } from '@kvitt/core/model/usage.js';
 import type { MemoryBackend } from './backend.js';
 import { kronor } from './data/bill.js';
+import { inbox, inQueue, outOfHours, talk } from './data/chat-stories.js';
 import { currentInvoiceId } from './data/elin.js';
 import { creditNoteFor, historyUntil, overdue, paid } from './data/history.js';
 import { hostileText } from './data/hostile.js';
@@ -85,7 +86,12 @@ const table = {
   'allowance-near': { begin: ({ meters }) => meters.useUp('17.2') },
   'allowance-over': { begin: ({ meters }) => meters.useUp('23.5') },
   'allowance-unlimited': { begin: ({ meters }) => meters.include() },
-  hostile: { text: hostileText },
+  chat: { begin: talk },
+  'chat-queue': { begin: inQueue },
+  'chat-closed': { begin: outOfHours },
+  'chat-agent': { begin: inbox },
+  'chat-long': { begin: (backend) => backend.history(backend.thread(), 10_000) },
+  hostile: { text: hostileText, begin: talk },
   empty: { none: true },
   failing: { begin: (backend) => backend.fail('*', unavailable) },
   slow: { begin: (backend) => backend.slow(3000) },

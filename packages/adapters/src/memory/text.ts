@@ -6,6 +6,8 @@ const formatted = new Set([
   'id', 'invoiceIds', 'methodId', 'documentId', 'nextCursor', 'typeCode', 'currency', 'taxCurrency', 'timeZone', 'amount', 'quantity', 'baseQuantity', 'rate',
   'percentage', 'issueDate', 'dueDate', 'dueDateHistory', 'start', 'end', 'at', 'createdAt', 'settledAt', 'expiresAt', 'category', 'kind', 'state',
   'executionDate', 'latestExecutionDate', 'provider', 'parameters', 'paymentRequest', 'scheme', 'type', 'role', 'visibility', 'lifecycle', 'settlement', 'dispute', 'delivery', 'extension',
+  'conversationId', 'clientId', 'inReplyTo', 'invoiceId', 'lineId', 'sentAt', 'updatedAt', 'opensAt', 'closesAt', 'expectedReplyBy', 'expectedWait', 'until',
+  'format', 'event', 'presence',
 ]);
 
 /** Of what meters say only these are words. */
