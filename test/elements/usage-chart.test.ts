@@ -31,6 +31,17 @@ function inked(canvas: HTMLCanvasElement): number {
   return count;
 }
 
+/** How light the lightest point of a picture is that is drawn at all. */
+function lightest(image: HTMLImageElement): number {
+  const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth, height: image.naturalHeight });
+  const pen = canvas.getContext('2d')!;
+  pen.drawImage(image, 0, 0);
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  let most = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) most = Math.max(most, data[at]!);
+  return most;
+}
+
 const flawed = (more: Partial<UsageReading>, at: number) => seriesOf({ from: '2025-03-01', to: '2025-03-11', resolution: 'P1D', reading: (index) => (index === at ? more : {}) });
 
 const doubtful = () => seriesOf({
@@ -195,15 +206,31 @@ describe('kvitt-usage-chart', () => {
       await waitUntil(() => !corner().includes(0xdf), 'the hairlines are still light');
     });
 
-    it('is drawn in ink for paper, and as before after it', async () => {
+    it('is a sharp picture in ink on paper, and a canvas as before after it', async () => {
       const { element } = await mount<KvittUsageChart>(chartOf(twoYears(), year), { theme: 'dark' });
       const canvas = await drawn(element);
+      const box = canvas.parentElement!;
       const before = canvas.toDataURL();
       window.dispatchEvent(new Event('beforeprint'));
-      const onPaper = canvas.toDataURL();
+      expect(canvas.toDataURL() === before, 'the canvas is in ink too').to.equal(false);
+      await waitUntil(() => box.dataset.paper === 'read', 'the picture never came');
+      const image = box.querySelector('img')!;
+      expect(image.naturalWidth).to.be.at.least(2_000);
+      expect(lightest(image), 'no ink on the paper').to.be.lessThan(0xf0);
       window.dispatchEvent(new Event('afterprint'));
-      expect(onPaper).not.to.equal(before);
-      expect(canvas.toDataURL()).to.equal(before);
+      expect(canvas.toDataURL() === before, 'the canvas is as it was').to.equal(true);
+      expect(image.hasAttribute('src')).to.equal(false);
+    });
+
+    it('leaves the paper too when it goes while it is printed', async () => {
+      const { provider, element } = await stage(twoYears(), year);
+      await drawn(element);
+      window.dispatchEvent(new Event('beforeprint'));
+      element.remove();
+      window.dispatchEvent(new Event('afterprint'));
+      provider.append(element);
+      await drawn(element);
+      expect(element.shadowRoot!.querySelector('[data-paper], img[src]')).to.equal(null);
     });
 
     it('thins a year of quarter hours, and is quick with another one', async () => {
@@ -268,7 +295,7 @@ describe('kvitt-usage-chart', () => {
       const before = canvas.toDataURL();
       await pressed(element, 'End');
       await reads(element, /December 2025: \d+ kWh\. \d+ kWh \(.+\) less than December 2024\./);
-      expect(canvas.toDataURL()).not.to.equal(before);
+      expect(canvas.toDataURL() === before).to.equal(false);
     });
 
     it('goes into a month and a day by Enter, and back by Escape', async () => {

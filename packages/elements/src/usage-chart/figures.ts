@@ -1,13 +1,14 @@
 import type { Money, Period } from '@kvitt/core/model/primitives.js';
-import type { ComparisonKind, UsageAnnotation, UsageSeries } from '@kvitt/core/model/usage.js';
+import type { Allowance, UsageAnnotation, UsageSeries } from '@kvitt/core/model/usage.js';
 import { aggregate, type UsageBucket } from '@kvitt/core/usage/aggregate.js';
 import { checkSeries } from '@kvitt/core/usage/check.js';
-import { compare, type UsageDifference } from '@kvitt/core/usage/compare.js';
+import { compare, type Compared, type ComparedWith, type UsageDifference } from '@kvitt/core/usage/compare.js';
 import type { Range } from '@kvitt/core/usage/range.js';
 import { refused } from '@kvitt/core/usage/refuse.js';
-import { windowBeside, windowOfPeriod } from '@kvitt/core/usage/window.js';
+import { windowOfPeriod } from '@kvitt/core/usage/window.js';
+import { includedIn, type Included } from './included.js';
 import { sumOf, type Sum } from './total.js';
-import { at, unitOfRange, zoneOf, type View } from './view.js';
+import { at, otherOf, zoneOf, type View } from './view.js';
 
 /** How well a step is known: the least of what is in it. `none`: nothing was to be known, it lies outside of the series. */
 export type Knowledge = 'measured' | 'estimated' | 'corrected' | 'missing' | 'none';
@@ -24,8 +25,6 @@ export interface Point extends Range {
   /** What it will come to, as the backend reckons. */
   readonly forecast?: string;
   readonly knowledge: Knowledge;
-  /** It is part of the invoice's own period. */
-  readonly invoiced: boolean;
 }
 
 /** What the whole is held against. */
@@ -34,6 +33,8 @@ export interface Comparison {
   /** The other period; absent where the backend says in words with whom it compares. */
   readonly range?: Range;
   readonly basis?: string;
+  /** What the contract includes, in the series' unit. */
+  readonly limit?: string;
   /** Up to here both are compared, where the period still runs. */
   readonly until?: string;
 }
@@ -48,29 +49,62 @@ export interface Figures {
   /** What was fed in beside that. */
   readonly produced?: Sum;
   readonly comparison?: Comparison;
+  readonly included?: Included;
+  /** The invoice's own period, as far as it is in the picture. */
+  readonly invoiced?: Range;
   readonly annotations: readonly UsageAnnotation[];
   readonly forecast?: { readonly value: string; readonly cost?: Money };
 }
 
+/** Above so many steps bars would be thinner than a hair, and rows too many to read. */
+export const mostBars = 400;
+
+/** What one unit cost on average in a step; unknown where not all of it is priced. */
+export function priceOf({ sum }: Point): string | undefined {
+  return compare(sum, sum, 'previous')?.unitPrice?.current.amount;
+}
+
+/** What the figures are held against, and what is marked in them. */
+export interface Beside {
+  readonly kind?: ComparedWith;
+  readonly period?: Period;
+  readonly allowance?: Allowance;
+}
+
 /** Everything there is to say of some series; `invalid`, with the field, where they cannot be believed. */
-export function figuresOf(series: readonly UsageSeries[], view: View, kind?: ComparisonKind, period?: Period): Figures {
+export function figuresOf(series: readonly UsageSeries[], view: View, { kind, period, allowance }: Beside = {}): Figures {
   checkAlike(series);
   const cuts = cutsOf(series, view);
-  const others = kind && kind !== 'similar-homes' ? otherOf(series, view, kind) : undefined;
-  const invoiced = period && windowOfPeriod(period, zoneOf(series));
+  const other = kind === 'previous' || kind === 'last-year' ? otherOf(view, series, kind) : undefined;
   const main = mainOf(series);
-  const points = (cuts[0] ?? []).map((_, index) => pointOf(series, main, cuts, index, others?.cuts, invoiced, kind));
+  const included = kind === 'allowance' && allowance ? includedIn(allowance, view, series, cuts[0]?.length ?? 0) : undefined;
+  const context: Context = { series, main, cuts, others: other && cutsOf(series, other), kind, included };
+  const points = (cuts[0] ?? []).map((_, index) => pointOf(context, index));
   const rest = series.map((_one, index) => index).filter((index) => !main.includes(index));
+  const sum = sumOf(main.flatMap((index) => cuts[index] ?? []));
   return {
     view,
     series,
     points,
-    sum: sumOf(main.flatMap((index) => cuts[index] ?? [])),
+    sum,
     produced: rest.length > 0 ? sumOf(rest.flatMap((index) => cuts[index] ?? [])) : undefined,
-    comparison: kind && comparisonOf(series, view, kind, points, others?.range),
+    comparison: kind && comparisonOf(context, view, points, other?.range),
+    included,
+    invoiced: period && within(windowOfPeriod(period, zoneOf(series)), view.range),
     annotations: series.flatMap(({ annotations = [] }) => annotations).filter(({ start, end = start }) => at(end) >= at(view.range.start) && at(start) < at(view.range.end)),
     forecast: series.length === 1 ? forecastOf(series[0], view.range) : undefined,
   };
+}
+
+/** What every point is made from. */
+interface Context {
+  readonly series: readonly UsageSeries[];
+  /** Which of the series are summed. */
+  readonly main: readonly number[];
+  readonly cuts: Cuts;
+  readonly others: Cuts | undefined;
+  readonly kind: ComparedWith | undefined;
+  readonly included: Included | undefined;
 }
 
 /** Several series make one picture only in one unit, zone and currency. */
@@ -96,11 +130,12 @@ function mainOf(series: readonly UsageSeries[]): readonly number[] {
   return drawn.length > 0 ? drawn : series.map((_, index) => index);
 }
 
-function pointOf(series: readonly UsageSeries[], main: readonly number[], cuts: Cuts, index: number, others: Cuts | undefined, invoiced: Range | undefined, kind: ComparisonKind | undefined): Point {
+function pointOf({ series, main, cuts, others, kind, included }: Context, index: number): Point {
   const buckets = cuts.flatMap((cut) => cut[index] ?? []);
   const { start, end } = buckets[0] ?? { start: '', end: '' };
   const sum = sumOf(main.flatMap((number) => buckets[number] ?? []));
   const before = others && sumOf(main.flatMap((number) => others[number]?.[index] ?? []));
+  const against = included && !included.spread ? { value: included.limit } : before;
   return {
     start,
     end,
@@ -108,14 +143,19 @@ function pointOf(series: readonly UsageSeries[], main: readonly number[], cuts: 
     sum,
     other: before?.value === undefined ? undefined : before,
     otherRange: others?.[main[0] ?? 0]?.[index],
-    difference: kind && before && !sum.partial ? compare(sum, before, kind) : undefined,
+    difference: kind && against && !sum.partial ? compare(sum, against, kind) : undefined,
     forecast: series.length === 1 ? forecastOf(series[0], { start, end })?.value : undefined,
-    knowledge: knowledgeOf(sumOf(buckets)),
-    invoiced: invoiced !== undefined && at(start) >= at(invoiced.start) && at(end) <= at(invoiced.end),
+    knowledge: knowledgeOf(buckets.length === 1 ? sum : sumOf(buckets)),
   };
 }
 
-function knowledgeOf({ count, missing, estimated, corrected }: Sum): Knowledge {
+function within(period: Range | undefined, { start, end }: Range): Range | undefined {
+  if (!period || at(period.end) <= at(start) || at(period.start) >= at(end)) return undefined;
+  return { start: at(period.start) > at(start) ? period.start : start, end: at(period.end) < at(end) ? period.end : end };
+}
+
+/** The least that is known of what was summed. */
+export function knowledgeOf({ count, missing, estimated, corrected }: Pick<Sum, 'count' | 'missing' | 'estimated' | 'corrected'>): Knowledge {
   if (count === 0) return missing > 0 ? 'missing' : 'none';
   if (estimated > 0) return 'estimated';
   return corrected > 0 ? 'corrected' : 'measured';
@@ -126,25 +166,23 @@ function forecastOf(series: UsageSeries | undefined, range: Range): Figures['for
   return forecast && isSame(forecast, range) ? forecast : undefined;
 }
 
-function otherOf(series: readonly UsageSeries[], view: View, kind: 'previous' | 'last-year'): { readonly range: Range; readonly cuts: Cuts } | undefined {
-  const zone = zoneOf(series);
-  const unit = unitOfRange(view.range, zone);
-  if (!unit) return undefined;
-  const range = windowBeside(view.range, unit, zone, kind);
-  return { range, cuts: cutsOf(series, { ...view, range }) };
-}
-
 /** What the series themselves know of the other period, else what the backend says of it. */
-function comparisonOf(series: readonly UsageSeries[], view: View, kind: ComparisonKind, points: readonly Point[], range?: Range): Comparison | undefined {
+function comparisonOf({ series, kind = 'previous', included }: Context, view: View, points: readonly Point[], range?: Range): Comparison | undefined {
   const known = points.findIndex(({ sum }) => sum.partial === true || sum.count === 0);
   const shared = known === -1 ? points : points.slice(0, known);
+  const until = known === -1 ? undefined : shared.at(-1)?.end;
   const current = totalOf(shared.map(({ sum }) => sum));
+  if (included) return included.spread ? against(current, { value: included.limit }, kind, { limit: included.limit, until }) : undefined;
   const other = totalOf(shared.flatMap((point) => point.other ?? []));
-  const difference = shared.length > 0 && shared.every((point) => point.other) ? compare(current, other, kind) : undefined;
-  if (difference) return { difference, range, until: known === -1 ? undefined : shared.at(-1)?.end };
+  const own = shared.length > 0 && shared.every((point) => point.other) ? against(current, other, kind, { range, until }) : undefined;
+  if (own) return own;
   const told = series.length === 1 ? series[0]?.comparisons?.find((one) => one.kind === kind && isSame(one, kind === 'similar-homes' ? view.range : range)) : undefined;
-  const against = told && compare(totalOf(points.map(({ sum }) => sum)), told, kind);
-  return against && { difference: against, range: kind === 'similar-homes' ? undefined : range, basis: told.basis };
+  return told && against(totalOf(points.map(({ sum }) => sum)), told, kind, { range: kind === 'similar-homes' ? undefined : range, basis: told.basis });
+}
+
+function against(current: Sum, other: Compared, kind: ComparedWith, facts: Omit<Comparison, 'difference'>): Comparison | undefined {
+  const difference = compare(current, other, kind);
+  return difference && { difference, ...facts };
 }
 
 function totalOf(sums: readonly Sum[]): Sum {

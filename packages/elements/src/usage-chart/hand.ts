@@ -2,11 +2,15 @@
 export interface Target {
   /** The step below a pointer. */
   at(clientX: number): number | undefined;
-  position(): { readonly chosen: number | undefined; readonly last: number };
+  /** Which step is chosen, which is the last, and whether time runs from right to left. */
+  position(): { readonly chosen: number | undefined; readonly last: number; readonly rtl: boolean };
   choose(index: number | undefined): void;
   zoom(index?: number): void;
   back(): void;
 }
+
+/** Arrows go where they point. */
+const turned: Readonly<Record<string, string>> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' };
 
 const steps: Readonly<Record<string, (index: number, last: number) => number>> = {
   ArrowRight: (index) => index + 1,
@@ -51,8 +55,8 @@ export class Hand {
 
   /** Whether the key means anything here. */
   #press({ key, repeat }: KeyboardEvent): boolean {
-    const { chosen, last } = this.#target.position();
-    const step = steps[key];
+    const { chosen, last, rtl } = this.#target.position();
+    const step = steps[(rtl ? turned[key] : undefined) ?? key];
     if (step) this.#target.choose(Math.min(Math.max(chosen === undefined && key.startsWith('Arrow') ? last : step(chosen ?? last, last), 0), last));
     else if (key === 'Enter' && !repeat) this.#target.zoom();
     else if (key === 'Escape' && chosen !== undefined) this.#target.choose(undefined);

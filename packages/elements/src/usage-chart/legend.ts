@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Figures, Knowledge } from './figures.js';
-import { seriesName, unitName, type Show, type Speaker } from './say.js';
+import { quantity, seriesName, unitName, type Show, type Speaker } from './say.js';
 import { at } from './view.js';
 
 /** What the patterns and marks mean, as far as they are there. */
 export function legend(locale: Speaker, figures: Figures, show: Show): TemplateResult {
   const { terms } = locale;
-  const { series, points } = figures;
+  const { series, points, included, invoiced } = figures;
+  const words = included?.spread ? terms.spread : terms.included;
   const has = (knowledge: Knowledge): boolean => points.some((point) => point.knowledge === knowledge);
   const item = (swatch: string, words: string): TemplateResult => html`<li><span class="swatch ${swatch}"></span>${words}</li>`;
   return html`<ul class="legend" part="legend">
@@ -15,14 +16,15 @@ export function legend(locale: Speaker, figures: Figures, show: Show): TemplateR
     ${series[0]?.flow === 'net' && points.some(({ sum }) => sum.value?.startsWith('-')) ? item('produced', terms.fedIn) : nothing}
     ${points.some(({ other }) => other) ? item('other', terms.otherPeriod) : nothing}
     ${points.some(({ forecast }) => forecast !== undefined) ? item('expected', terms.expected) : nothing}
-    ${points.some(({ invoiced }) => invoiced) ? item('invoiced', terms.invoiced) : nothing}
+    ${included ? item('included', words(quantity(locale, series[0], included.limit))) : nothing}
+    ${invoiced ? item('invoiced', terms.invoiced) : nothing}
     ${series[0]?.currency && (show === 'both' || show === 'price') ? item('curve', show === 'both' ? terms.cost : terms.price(unitName(locale, series[0], '1'))) : nothing}
   </ul><slot name="legend"></slot>`;
 }
 
 /** What happened when, by the numbers that stand in the picture. */
-export function annotations(locale: Speaker, { annotations: all, series }: Figures): TemplateResult | typeof nothing {
-  if (all.length === 0) return nothing;
+export function annotations(locale: Speaker, { annotations: all, series }: Figures): TemplateResult {
+  if (all.length === 0) return html`<slot name="annotation"></slot>`;
   const zone = series[0]?.timeZone;
   const day = new Intl.DateTimeFormat(locale.lang, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric', numberingSystem: 'latn' });
   const words = all.map(({ kind, text, start }) => html`<li part="annotation"><span class="soft">${day.format(at(start))}</span> ${text ?? locale.terms.annotations[kind]}</li>`);

@@ -1,6 +1,8 @@
 /** How a bar is filled: what tells it from others without its colour. */
 export type Pattern = 'solid' | 'hatched' | 'lined' | 'dotted' | 'upright' | 'checked';
 
+export type Fill = string | CanvasPattern;
+
 const size = 8;
 
 const strokes: Readonly<Record<Exclude<Pattern, 'solid'>, (pen: CanvasRenderingContext2D) => void>> = {
@@ -12,7 +14,7 @@ const strokes: Readonly<Record<Exclude<Pattern, 'solid'>, (pen: CanvasRenderingC
 };
 
 /** The fill of a pattern in a colour, drawn once for both. */
-export function fillOf(pattern: Pattern, ink: string, ground: string, known: Map<string, string | CanvasPattern>): string | CanvasPattern {
+export function fillOf(pattern: Pattern, ink: string, ground: string, known: Map<string, Fill>): Fill {
   if (pattern === 'solid') return ink;
   const key = `${pattern} ${ink}`;
   const fill = known.get(key) ?? drawn(pattern, ink, ground);
@@ -20,7 +22,7 @@ export function fillOf(pattern: Pattern, ink: string, ground: string, known: Map
   return fill;
 }
 
-function drawn(pattern: Exclude<Pattern, 'solid'>, ink: string, ground: string): string | CanvasPattern {
+function drawn(pattern: Exclude<Pattern, 'solid'>, ink: string, ground: string): Fill {
   const tile = document.createElement('canvas');
   tile.width = tile.height = size;
   const pen = tile.getContext('2d');

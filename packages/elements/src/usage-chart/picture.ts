@@ -1,13 +1,16 @@
-import { compare } from '@kvitt/core/usage/compare.js';
-import type { Figures, Knowledge, Point } from './figures.js';
-import { seriesName, tickName, type Show, type Speaker } from './say.js';
-import { at } from './view.js';
+import type { Range } from '@kvitt/core/usage/range.js';
+import { edgesOf } from '@kvitt/core/usage/edges.js';
+import { zoneNamed } from '@kvitt/core/usage/zone.js';
+import { knowledgeOf, mostBars, priceOf, type Figures, type Knowledge, type Point } from './figures.js';
+import { greaterName, seriesName, tickName, type Show, type Speaker } from './say.js';
+import { at, zoneOf } from './view.js';
 
 /** One service point, or one direction of it: what is stacked on what. */
 export interface Layer {
   readonly name: string;
   /** `NaN` is a gap. Production goes below the line. */
   readonly values: Float64Array;
+  /** How each bar is known; none for a line, which has `doubts`. */
   readonly knowledge: readonly Knowledge[];
   readonly produced: boolean;
 }
@@ -18,58 +21,103 @@ export interface Curve {
   readonly tick: (value: number) => string;
 }
 
+/** Steps one after the other, from one index to before another, that are not measured. */
+export interface Doubt {
+  readonly knowledge: 'estimated' | 'corrected' | 'missing';
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What is drawn: numbers and short words, never to be read exactly. */
 export interface Picture {
-  /** Too many for bars: a line, thinned to the pixels there are. */
+  /** Too many for bars: lines, thinned to the pixels there are. */
   readonly fine: boolean;
-  readonly labels: readonly string[];
-  /** Epoch milliseconds at which the steps begin. */
+  readonly labels: readonly (string | string[])[];
+  /** Epoch milliseconds at which the steps begin, and at which the last ends. */
   readonly times: Float64Array;
+  readonly end: number;
   readonly layers: readonly Layer[];
   readonly other?: Float64Array;
   readonly forecast: Float64Array;
   readonly curve?: Curve;
-  readonly invoiced: readonly boolean[];
+  readonly doubts: readonly Doubt[];
+  /** How high what the contract includes stands. */
+  readonly level?: number;
+  /** The invoice's own period, epoch milliseconds. */
+  readonly invoiced?: readonly [from: number, to: number];
   /** Where an annotation stands; the list below the picture has their words by the same numbers. */
   readonly notes: readonly number[];
   readonly tick: (value: number) => string;
-  readonly tickAt: (time: number) => string;
+  /** Where a line's axis has names, and which. */
+  readonly marks: readonly number[];
+  readonly markAt: (time: number) => string | string[];
+  /** Time runs from right to left. */
   readonly rtl: boolean;
 }
 
-/** Above so many steps bars would be thinner than a hair. */
-export const mostBars = 400;
-
 export function pictureOf(locale: Speaker, figures: Figures, show: Show): Picture {
-  const { points, series, view, annotations } = figures;
-  const zone = series[0]?.timeZone ?? 'UTC';
+  const { points, series, view, annotations, included, invoiced } = figures;
+  const zone = zoneOf(series);
   const money = show === 'cost' && points.some(({ sum }) => sum.cost);
   const number = (value: number): string => locale.number(String(value), { maximumFractionDigits: 2 });
   const fine = points.length > mostBars;
+  const times = Float64Array.from(points, ({ start }) => at(start));
+  const end = at(points.at(-1)?.end ?? '');
   return {
     fine,
-    labels: fine ? [] : points.map((point) => tickName(locale, point, view.resolution, zone)),
-    times: Float64Array.from(points, ({ start }) => at(start)),
+    labels: fine ? [] : points.map((point, index) => named(tickName(locale, point, view.resolution, zone), greaterName(locale, point, points[index - 1], view.resolution, zone))),
+    times,
+    end,
     layers: series.map((one, index) => ({
       name: seriesName(locale, one),
       values: Float64Array.from(points, (point) => signed(valueOf(point, index, money), one.flow === 'production')),
-      knowledge: points.map(({ buckets: { [index]: bucket }, knowledge }) => (bucket && bucket.count > 0 ? knowledge : knowledge === 'none' ? 'none' : 'missing')),
+      knowledge: fine ? [] : points.map(({ buckets: { [index]: bucket } }) => (bucket ? knowledgeOf(bucket) : 'none')),
       produced: one.flow === 'production',
     })),
     other: points.some(({ other }) => other) ? Float64Array.from(points, ({ other }) => decimal(money ? other?.cost?.amount : other?.value)) : undefined,
-    forecast: Float64Array.from(points, ({ forecast }) => (money ? Number.NaN : decimal(forecast))),
+    forecast: fine ? new Float64Array(0) : Float64Array.from(points, ({ forecast }) => (money ? Number.NaN : decimal(forecast))),
     curve: curveOf(locale, figures, show),
-    invoiced: points.map(({ invoiced }) => invoiced),
+    doubts: fine ? doubtsOf(points) : [],
+    level: money ? undefined : included?.level,
+    invoiced: invoiced && [at(invoiced.start), at(invoiced.end)],
     notes: annotations.map(({ start }) => Math.max(0, points.findLastIndex((point) => at(point.start) <= at(start)))),
     tick: number,
-    tickAt: (time) => tickName(locale, { start: new Date(time).toISOString(), end: '' }, fine ? spanOf(points) : view.resolution, zone),
+    ...(fine ? marksOf(locale, times[0] ?? 0, end, zone) : { marks: [], markAt: () => '' }),
     rtl: locale.dir === 'rtl',
   };
 }
 
-/** What one unit cost on average in a step; unknown where not all of it is priced. */
-export function priceOf({ sum }: Point): string | undefined {
-  return compare(sum, sum, 'previous')?.unitPrice?.current.amount;
+/** In which steps the names of a line's axis stand: the finest of which there are few. */
+const axes = ['PT1H', 'PT6H', 'P1D', 'P1W', 'P1M', 'P3M', 'P1Y'];
+const mostMarks = 9;
+
+function marksOf(locale: Speaker, from: number, to: number, timeZone: string): Pick<Picture, 'marks' | 'markAt'> {
+  const roomy = axes.find((axis) => (to - from) / (lengths[axis] ?? 1) <= mostMarks) ?? 'P1Y';
+  const marks = edgesOf(roomy, zoneNamed(timeZone), from, to).filter((edge) => edge >= from && edge < to);
+  const range = (time: number): Pick<Range, 'start'> => ({ start: new Date(time).toISOString() });
+  const before = (time: number): Pick<Range, 'start'> | undefined => {
+    const index = marks.indexOf(time);
+    return index > 0 ? range(marks[index - 1] ?? 0) : undefined;
+  };
+  return { marks, markAt: (time) => named(tickName(locale, range(time), roomy, timeZone), greaterName(locale, range(time), before(time), roomy, timeZone)) };
+}
+
+const hour = 3_600_000;
+const lengths: Readonly<Record<string, number>> = { PT1H: hour, PT6H: 6 * hour, P1D: 24 * hour, P1W: 168 * hour, P1M: 720 * hour, P3M: 2190 * hour, P1Y: 8760 * hour };
+
+function named(name: string, greater: string | undefined): string | string[] {
+  return greater ? [name, greater] : name;
+}
+
+function doubtsOf(points: readonly Point[]): readonly Doubt[] {
+  const runs: Doubt[] = [];
+  for (let from = 0, index = 1; index <= points.length; index++) {
+    const knowledge = points[from]?.knowledge;
+    if (points[index]?.knowledge === knowledge) continue;
+    if (knowledge === 'estimated' || knowledge === 'corrected' || knowledge === 'missing') runs.push({ knowledge, from, to: index });
+    from = index;
+  }
+  return runs;
 }
 
 function curveOf(locale: Speaker, { points, series: [first] }: Figures, show: Show): Curve | undefined {
@@ -90,10 +138,4 @@ function signed(value: number, negative: boolean): number {
 
 function decimal(text: string | undefined): number {
   return text === undefined ? Number.NaN : Number(text);
-}
-
-/** How the axis of a line is named: by the clock within a few days, by the day within months, else by the month. */
-function spanOf(points: readonly Point[]): string {
-  const days = (at(points.at(-1)?.end ?? '') - at(points[0]?.start ?? '')) / 86_400_000;
-  return days <= 3 ? 'PT1H' : days <= 120 ? 'P1W' : 'P1M';
 }

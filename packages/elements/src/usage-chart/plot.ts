@@ -1,32 +1,40 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Drawing } from './chart.js';
+import type { Figures } from './figures.js';
 import { inksOf, type Inks } from './inks.js';
+import { Paper, type Printed } from './paper.js';
 import type { Picture } from './picture.js';
+import type { Show, Speaker } from './say.js';
 
 /** What the element has to say to its picture. */
 export interface Subject {
-  readonly picture: Picture | undefined;
+  readonly locale: Speaker;
+  readonly figures: Figures | undefined;
+  readonly show: Show;
   readonly chosen: number | undefined;
 }
 
+type Door = typeof import('./chart.js');
+
 /** So far ahead of the viewport the picture is fetched. */
 const ahead = '300px';
-/** As wide as a sheet of paper is between its margins. */
-const paper = { width: 680, height: 260 };
 
 /**
  * The picture in its box: Chart.js is fetched when the box comes near the viewport, and what it drew is destroyed when the element goes.
- * It follows the box's size and the page's colours; for paper it is drawn again, in ink.
+ * It follows the box's size and the page's colours.
  */
 export class Plot implements ReactiveController {
   readonly #host: LitElement;
   readonly #subject: () => Subject;
   readonly #seen = new IntersectionObserver((entries) => void this.#near(entries), { rootMargin: ahead });
   readonly #sized = new ResizeObserver(() => this.#resize());
+  readonly #paper: Paper;
+  #door: Door | undefined;
   #box: HTMLElement | undefined;
   #wanted = false;
   #drawing: Drawing | undefined;
   #picture: Picture | undefined;
+  #of: readonly unknown[] = [];
   #inks: Inks | undefined;
   #frame = 0;
   failed = false;
@@ -34,18 +42,17 @@ export class Plot implements ReactiveController {
   constructor(host: LitElement, subject: () => Subject) {
     this.#host = host;
     this.#subject = subject;
+    this.#paper = new Paper(() => this.#printed, () => this.#recolour());
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#ink);
-    window.addEventListener('afterprint', this.#colour);
+    this.#paper.watch();
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeprint', this.#ink);
-    window.removeEventListener('afterprint', this.#colour);
+    this.#paper.leave();
     this.#leave();
   }
 
@@ -78,6 +85,7 @@ export class Plot implements ReactiveController {
     this.#drawing?.destroy();
     delete this.#box?.dataset.drawn;
     this.#box = this.#drawing = this.#picture = this.#inks = undefined;
+    this.#of = [];
     this.#wanted = false;
   }
 
@@ -86,38 +94,63 @@ export class Plot implements ReactiveController {
     this.#wanted = true;
     const box = this.#box;
     try {
-      const { Drawing } = await import('./chart.js');
-      if (box && box === this.#box) this.#begin(Drawing, box);
+      this.#door = await import('./chart.js');
+      if (box && box === this.#box) this.#begin(this.#door, box);
     } catch {
       this.failed = true;
       this.#host.requestUpdate();
     }
   }
 
-  #begin(Kind: typeof Drawing, box: HTMLElement): void {
+  #begin({ Drawing }: Door, box: HTMLElement): void {
     const canvas = box.querySelector('canvas');
-    const { picture, chosen } = this.#subject();
+    const picture = this.#depicted();
     if (!canvas || !picture) return;
     this.failed = false;
-    [this.#picture, this.#inks] = [picture, inksOf(box)];
-    [canvas.width, canvas.height] = [box.clientWidth, box.clientHeight];
-    this.#drawing = new Kind(canvas, picture, this.#inks);
-    this.#drawing.choose(chosen);
-    this.#resize();
+    this.#inks = inksOf(box);
+    this.#drawing = new Drawing(canvas, picture, this.#inks, { width: box.clientWidth, height: box.clientHeight });
+    this.#point();
     box.dataset.drawn = '';
   }
 
   #draw(): void {
-    const { picture, chosen } = this.#subject();
-    if (!this.#drawing || !this.#inks || !picture) return;
-    if (picture !== this.#picture) this.#drawing.update(picture, this.#inks);
-    this.#picture = picture;
-    this.#drawing.choose(chosen);
+    if (!this.#drawing || !this.#inks) return;
+    const before = this.#picture;
+    const picture = this.#depicted();
+    if (!picture) return;
+    if (picture !== before) this.#drawing.update(picture, this.#inks);
+    this.#point();
+  }
+
+  get #printed(): Printed | undefined {
+    const [box, picture, drawing, door] = [this.#box, this.#picture, this.#drawing, this.#door];
+    return box && picture && drawing && door && { box, picture, drawing, Drawing: door.Drawing };
+  }
+
+  /** The figures as numbers to draw: made anew only when they, or how they are said, have changed. */
+  #depicted(): Picture | undefined {
+    const { locale, figures, show } = this.#subject();
+    const of = [figures, show, locale.lang, locale.dir];
+    if (this.#door && of.some((each, index) => each !== this.#of[index])) this.#picture = figures && this.#door.pictureOf(locale, figures, show);
+    this.#of = of;
+    return this.#picture;
+  }
+
+  /** Paints the chosen bar, and frames its column. */
+  #point(): void {
+    const { chosen } = this.#subject();
+    const frame = this.#box?.querySelector<HTMLElement>('.column');
+    this.#drawing?.choose(chosen);
+    if (frame) frame.hidden = chosen === undefined;
+    if (!frame || !this.#drawing || chosen === undefined) return;
+    for (const [name, pixels] of Object.entries(this.#drawing.columnOf(chosen))) frame.style.setProperty(name, `${pixels}px`);
   }
 
   #resize(): void {
     const { clientWidth = 0, clientHeight = 0 } = this.#box ?? {};
-    if (clientWidth > 0 && clientHeight > 0) this.#drawing?.resize(clientWidth, clientHeight);
+    if (clientWidth === 0 || clientHeight === 0 || this.#paper.isOut) return;
+    this.#drawing?.resize(clientWidth, clientHeight);
+    this.#point();
   }
 
   /** A colour of the palette has become another one: the page's theme has changed. All of them have by the next frame. */
@@ -127,23 +160,9 @@ export class Plot implements ReactiveController {
   };
 
   readonly #recolour = (): void => {
-    if (!this.#box || !this.#drawing || !this.#picture) return;
+    if (!this.#box || !this.#drawing || !this.#picture || this.#paper.isOut) return;
     this.#inks = inksOf(this.#box);
     this.#drawing.update(this.#picture, this.#inks);
-  };
-
-  readonly #ink = (): void => {
-    if (!this.#box || !this.#drawing) return;
-    this.#box.dataset.paper = 'on';
-    this.#recolour();
-    this.#drawing.resize(paper.width, paper.height);
-  };
-
-  readonly #colour = (): void => {
-    if (!this.#box || !this.#drawing) return;
-    this.#box.dataset.paper = 'off';
-    this.#recolour();
-    delete this.#box.dataset.paper;
     this.#resize();
   };
 }

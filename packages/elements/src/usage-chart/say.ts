@@ -1,12 +1,14 @@
 import type { UsageSeries } from '@kvitt/core/model/usage.js';
 import type { UsageDifference } from '@kvitt/core/usage/compare.js';
+import type { Cut } from '@kvitt/core/usage/edges.js';
 import type { Range } from '@kvitt/core/usage/range.js';
+import { unitOfRange } from '@kvitt/core/usage/window.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 import { dateFormat } from '../internal/format/formatters.js';
 import { unitOf } from '../internal/format/quantity.js';
 import type { Comparison, Figures, Point } from './figures.js';
 import type { Sum } from './total.js';
-import { at, unitOfRange } from './view.js';
+import { at, zoneOf } from './view.js';
 
 export type Speaker = LocaleController<'usageChart'>;
 
@@ -59,12 +61,27 @@ function offsetOf(instant: string): string {
 }
 
 /** What stands under a bar: as little as tells it from its neighbours. */
-export function tickName(locale: Speaker, { start }: Range, resolution: string, timeZone: string): string {
+export function tickName(locale: Speaker, { start }: Pick<Range, 'start'>, resolution: Cut, timeZone: string): string {
   const format = (options: Intl.DateTimeFormatOptions): string => dateFormat(locale.lang, { timeZone, ...options }).format(at(start));
+  if (typeof resolution !== 'string') return format({ day: 'numeric', month: 'short' });
   if (resolution.startsWith('PT')) return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   if (resolution.endsWith('Y')) return format({ year: 'numeric' });
   if (resolution.endsWith('M')) return format({ month: 'short' });
   return resolution === 'P1D' ? format({ day: 'numeric' }) : format({ day: 'numeric', month: 'short' });
+}
+
+/** What stands below that where something greater begins: the year of a first month, the month of a first day, the day of a first hour. */
+export function greaterName(locale: Speaker, { start }: Pick<Range, 'start'>, before: Pick<Range, 'start'> | undefined, resolution: Cut, timeZone: string): string | undefined {
+  const greater = greaterThan(resolution);
+  if (!greater) return undefined;
+  const name = (instant: string): string => dateFormat(locale.lang, { timeZone, ...greater }).format(at(instant));
+  return before && name(before.start) === name(start) ? undefined : name(start);
+}
+
+function greaterThan(resolution: Cut): Intl.DateTimeFormatOptions | undefined {
+  if (typeof resolution === 'string' && resolution.startsWith('PT')) return { day: 'numeric', month: 'short' };
+  if (typeof resolution !== 'string' || resolution.endsWith('M') || resolution === 'P1W') return { year: 'numeric' };
+  return resolution === 'P1D' ? { month: 'short' } : undefined;
 }
 
 /** The summary, strong words first: what there was, and how it differs. */
@@ -78,18 +95,20 @@ export function summary(locale: Speaker, figures: Figures, show: Show): Sentence
   const { terms } = locale;
   const [first] = figures.series;
   const name = rangeName(locale, figures.view.range, first?.timeZone ?? 'UTC');
-  const parts = [produced(locale, figures), difference(locale, figures, figures.comparison, show), forecast(locale, figures)];
+  const parts = [produced(locale, figures), difference(locale, figures, figures.comparison, show), above(locale, figures), forecast(locale, figures)];
   return { strong: started(locale, terms.told(name, amount(locale, first, figures.sum, show))), rest: parts.filter(Boolean).join(' ') };
 }
 
 /** The same of one step. */
-export function pointSentence(locale: Speaker, { series }: Figures, point: Point, show: Show, hints: readonly string[]): Sentence {
+export function pointSentence(locale: Speaker, figures: Figures, point: Point, show: Show, hints: readonly string[]): Sentence {
   const { terms } = locale;
+  const { series } = figures;
   const [first] = series;
   const name = rangeName(locale, point, first?.timeZone ?? 'UTC');
   const parts = series.length > 1 ? series.map((one, index) => told(locale, one, point.buckets[index]?.value)) : [];
   const { difference: facts, otherRange } = point;
-  const against = facts && otherRange ? differs(locale, first, facts, show, rangeName(locale, otherRange, first?.timeZone ?? 'UTC')) : '';
+  const other = otherRange ? rangeName(locale, otherRange, zoneOf(figures.series)) : figures.included && includedName(locale, figures, figures.included.limit);
+  const against = facts && other ? differs(locale, first, facts, show, other) : '';
   return { strong: started(locale, terms.told(name, amount(locale, first, point.sum, show))), rest: [against, ...parts, ...hints].filter(Boolean).join(' ') };
 }
 
@@ -128,12 +147,26 @@ function forecast(locale: Speaker, { forecast: told, series }: Figures): string 
   return told ? locale.terms.forecast(quantity(locale, series[0], told.value)) : '';
 }
 
-function difference(locale: Speaker, { series }: Figures, comparison: Comparison | undefined, show: Show): string {
+/** "the 20 GB included" */
+function includedName(locale: Speaker, { series }: Figures, limit: string): string {
+  return locale.terms.theIncluded(quantity(locale, series[0], limit));
+}
+
+/** "In 2 of 12 periods more was used than the 20 GB included." */
+function above(locale: Speaker, { included, points, series }: Figures): string {
+  if (!included || included.spread) return '';
+  const known = points.filter(({ sum }) => sum.count > 0);
+  const times = known.filter(({ difference: facts, sum }) => (facts ? facts.direction === 'more' : Number(sum.value) > included.level)).length;
+  return locale.terms.aboveIncluded(times, known.length, quantity(locale, series[0], included.limit));
+}
+
+function difference(locale: Speaker, figures: Figures, comparison: Comparison | undefined, show: Show): string {
   if (!comparison) return '';
   const { terms } = locale;
-  const { difference: facts, range, basis, until } = comparison;
+  const { series } = figures;
+  const { difference: facts, range, basis, until, limit } = comparison;
   const zone = series[0]?.timeZone ?? 'UTC';
-  const other = range ? rangeName(locale, range, zone) : (basis ?? terms.similarHomes);
+  const other = limit ? includedName(locale, figures, limit) : range ? rangeName(locale, range, zone) : (basis ?? terms.similarHomes);
   const compared = differs(locale, series[0], facts, show, other);
   const sentence = until ? terms.untilThen(locale.date(new Date(at(until) - 1).toISOString(), 'day'), compared) : compared;
   return [sentence, price(locale, series[0], facts), facts.complete ? '' : terms.incomplete].filter(Boolean).join(' ');

@@ -27,10 +27,15 @@ export function slider(locale: Speaker, figures: Figures, hand: Hand, { show, no
       ?data-zooms=${zooms !== undefined}
       @keydown=${hand.onKey} @pointermove=${hand.onMove} @pointerleave=${hand.onLeave} @click=${hand.onClick}
     >
-      <div class="canvas-box"><canvas dir="ltr" aria-hidden="true"></canvas><span class="palette" aria-hidden="true">${inkNames.map((name) => html`<i class="ink-${name}"></i>`)}</span></div>
+      <div class="canvas-box"><canvas dir="ltr" aria-hidden="true"></canvas><img class="print-only" alt="" /><span class="column" part="bar" hidden></span><span class="palette" aria-hidden="true">${inkNames.map((name) => html`<i class="ink-${name}"></i>`)}</span></div>
     </div>
-    ${failed ? html`<p class="small" role="status">${terms.chartFailed}</p>` : nothing}
-    <div class="zoom">${zooms?.point ? html`<button class="link small" part="zoom" type="button" @click=${zooms.zoom}>${terms.zoom(rangeName(locale, zooms.point, zoneOf(figures.series)))}</button>` : nothing}</div>`;
+    ${failed ? html`<p class="small" role="status">${terms.chartFailed}</p>` : nothing}`;
+}
+
+/** A finger zooms by a button too; its room is kept, so that nothing below moves. */
+export function zoomLink(locale: Speaker, figures: Figures, { zooms }: Pick<Standing, 'zooms'>): TemplateResult {
+  const words = zooms?.point && locale.terms.zoom(rangeName(locale, zooms.point, zoneOf(figures.series)));
+  return html`<div class="zoom">${words ? html`<button class="link small" part="zoom" type="button" @click=${zooms.zoom}>${words}</button>` : nothing}</div>`;
 }
 
 function curveName(locale: Speaker, figures: Figures, show: Show): string | typeof nothing {

@@ -25,6 +25,8 @@ export const story = css`
   .canvas-box { position: relative; block-size: calc(var(--_size) * 15); overflow: clip; font-size: var(--_text-s); font-variant-numeric: tabular-nums; touch-action: pan-y pinch-zoom; }
   .plot[data-zooms] .canvas-box { cursor: zoom-in; }
   .canvas-box canvas { position: absolute; inset: 0; display: block; }
+  .print-only { display: none; }
+  .column { position: absolute; border: 2px solid var(--_focus); border-radius: 4px; pointer-events: none; }
   .zoom { min-block-size: 2.75em; margin-block-start: var(--_gap-s); }
   .palette { position: absolute; visibility: hidden; }
   .palette i { transition: color 1ms; }
@@ -55,6 +57,7 @@ export const story = css`
   .expected { border: 1px dashed var(--_data); }
   .produced { border-color: var(--_produced); background: var(--_produced); }
   .other { border: 0; border-block-start: 2px solid var(--_line-strong); background: var(--_compare); }
+  .included { block-size: 0; border: 0; border-block-start: 2px dashed var(--_text); }
   .invoiced { border: 0; border-block-end: 3px solid var(--_line-strong); border-radius: 0; background: var(--_brand-soft); }
   .curve { block-size: 0; border: 0; border-block-start: 2px solid var(--_text); }
   .annotations { margin-block-start: var(--_gap-s); padding-inline-start: 1.6em; list-style: decimal; font-size: var(--_text-s); }
@@ -94,8 +97,7 @@ export const story = css`
     .swatch { forced-color-adjust: none; border-color: CanvasText; --_rest: CanvasText; --_produced: LinkText; --_compare: GrayText; --_data: Highlight; }
   }
 
-  /* A canvas keeps the width that it had on screen; as a picture it takes the sheet's. */
-  .canvas-box[data-paper='on'] { color-scheme: light; }
+  .canvas-box[data-paper]:not([data-paper='off']) { color-scheme: light; }
   .canvas-box[data-paper] .palette i { transition: none !important; }
   @media print {
     .choices, .steps, .zoom { display: none; }
@@ -104,7 +106,8 @@ export const story = css`
     .swatch { print-color-adjust: exact; }
     .canvas-box { block-size: auto; }
     .canvas-box canvas { position: static; inline-size: 100% !important; block-size: auto !important; }
-    .canvas-box:not([data-drawn]) { display: none; }
+    .canvas-box[data-paper='read'] canvas, .canvas-box:not([data-drawn]), .column { display: none; }
+    .canvas-box[data-paper='read'] .print-only { display: block; inline-size: 100%; }
     .table-box.visually-hidden { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
     .lead { min-block-size: 0; }
   }

@@ -1,6 +1,8 @@
 import { KvittError } from '@kvitt/core/error.js';
 import type { Period } from '@kvitt/core/model/primitives.js';
-import type { ComparisonKind, UsageSeries } from '@kvitt/core/model/usage.js';
+import type { Allowance, UsageSeries } from '@kvitt/core/model/usage.js';
+import type { ComparedWith } from '@kvitt/core/usage/compare.js';
+import type { Cut } from '@kvitt/core/usage/edges.js';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { KvittErrorEvent } from '../events/trouble.js';
 import { PointEvent, RangeChangeEvent } from '../events/usage.js';
@@ -8,26 +10,25 @@ import { adopt } from '../internal/adopt.js';
 import { meterIcon } from '../internal/icon.js';
 import { emptyRoom, failedRoom } from '../internal/rooms.js';
 import { choices, steps } from './choices.js';
-import { figuresOf, type Figures, type Point } from './figures.js';
+import { figuresOf, mostBars, type Figures, type Point } from './figures.js';
 import { Hand } from './hand.js';
 import { annotations, legend } from './legend.js';
-import { mostBars, pictureOf, type Picture } from './picture.js';
 import { Plot } from './plot.js';
 import { doubts, pointSentence, summary, type Sentence, type Show, type Speaker } from './say.js';
-import { slider } from './slider.js';
+import { slider, zoomLink } from './slider.js';
 import { story } from './story.styles.js';
 import { table } from './table.js';
-import { viewOf, zoomed, type View } from './view.js';
+import { viewOf, written, zoomed, type View } from './view.js';
 
 const shows: readonly Show[] = ['quantity', 'cost', 'both', 'price'];
-const kinds: readonly string[] = ['previous', 'last-year', 'similar-homes'] satisfies readonly ComparisonKind[];
+const kinds: readonly ComparedWith[] = ['previous', 'last-year', 'similar-homes', 'allowance'];
 
 /** What the page asks for. */
 export interface ChartHost extends LitElement {
   readonly from?: string;
   readonly to?: string;
-  readonly resolution?: string;
-  readonly compare?: ComparisonKind;
+  readonly resolution?: Cut;
+  readonly compare?: ComparedWith;
   readonly invoicePeriod?: Period;
   show: Show;
   view: 'chart' | 'table';
@@ -49,17 +50,15 @@ export class Story {
   #figures: Figures | undefined;
   #rows: Figures | undefined;
   #error: KvittError | undefined;
-  #picture: Picture | undefined;
-  #drawnFor = '';
   #said = '';
 
   constructor(host: ChartHost, locale: Speaker) {
     this.#host = host;
     this.#locale = locale;
-    this.#plot = new Plot(host, () => ({ picture: this.#picture, chosen: this.#chosen }));
+    this.#plot = new Plot(host, () => ({ locale, figures: this.#figures, show: this.#show, chosen: this.#chosen }));
     this.#hand = new Hand({
       at: (clientX) => this.#plot.indexAt(clientX),
-      position: () => ({ chosen: this.#chosen, last: (this.#figures?.points.length ?? 0) - 1 }),
+      position: () => ({ chosen: this.#chosen, last: (this.#figures?.points.length ?? 0) - 1, rtl: locale.dir === 'rtl' }),
       choose: (index) => this.#choose(index),
       zoom: (index) => this.#zoom(index),
       back: () => this.#back(),
@@ -83,51 +82,60 @@ export class Story {
   }
 
   /** Takes what is to be shown; reckons only what is asked anew. */
-  take(series: readonly UsageSeries[]): void {
+  take(series: readonly UsageSeries[], allowance: Allowance | undefined): void {
     const { from, to, resolution, compare, invoicePeriod } = this.#host;
-    const range = [...series, from, to, resolution];
-    if (!isSame(range, this.#range)) this.#zooms = [];
+    const range = [...series.map(({ id }) => id), from, to, resolution];
+    const isLive = isSame(range, this.#range);
+    if (!isLive) this.#zooms = [];
     [this.#series, this.#range] = [series, range];
-    const asked = [...range, compare, invoicePeriod, this.#zooms];
-    const anew = !this.#asked || !isSame(asked, this.#asked);
+    const asked = [...series, ...range, compare, invoicePeriod, allowance, this.#zooms];
+    if (this.#asked && isSame(asked, this.#asked)) return;
+    const isNews = isLive && this.#figures !== undefined && this.#asked?.at(-1) === this.#zooms;
     this.#asked = asked;
-    if (anew) this.#reckon();
-    this.#depict(anew);
+    this.#reckon(allowance, isNews);
   }
 
   /** Nothing is shown for now. */
   leave(): void {
-    this.#asked = this.#figures = this.#picture = undefined;
+    this.#asked = this.#figures = undefined;
   }
 
-  /** A series that cannot be believed is never drawn in part. */
-  #reckon(): void {
+  /** A series that cannot be believed is never drawn in part. What changed while it was looked at is told, and the look stays. */
+  #reckon(allowance: Allowance | undefined, isNews: boolean): void {
+    const [before, chosen] = [this.#summary, isNews ? this.#point?.start : undefined];
     this.#error = this.#figures = this.#rows = this.#chosen = undefined;
     if (this.#series.every(({ readings }) => Array.isArray(readings) && readings.length === 0)) return;
-    const { compare = '', invoicePeriod } = this.#host;
+    const { compare: kind, invoicePeriod: period } = this.#host;
     try {
-      this.#figures = figuresOf(this.#series, this.#view, kinds.includes(compare) ? (compare as ComparisonKind) : undefined, invoicePeriod);
+      this.#figures = figuresOf(this.#series, this.#view, { kind: kinds.find((each) => each === kind), period, allowance });
     } catch (thrown) {
       this.#error = thrown instanceof KvittError ? thrown : new KvittError('invalid', { message: 'the series cannot be read', retryable: false, cause: thrown });
       this.#host.dispatchEvent(new KvittErrorEvent(this.#error, 'series'));
     }
+    const index = this.#figures?.points.findIndex(({ start }) => start === chosen) ?? -1;
+    if (index >= 0) this.#chosen = index;
+    if (isNews && this.#summary !== before) this.#said = this.#summary;
   }
 
   get #view(): View {
     return this.#zooms.at(-1) ?? viewOf(this.#series, this.#host);
   }
 
-  #depict(anew: boolean): void {
-    const words = [this.#locale.lang, this.#locale.dir, this.#show].join();
-    if (anew || words !== this.#drawnFor) this.#picture = this.#figures && pictureOf(this.#locale, this.#figures, this.#show);
-    this.#drawnFor = words;
+  get #point(): Point | undefined {
+    return this.#chosen === undefined ? undefined : this.#figures?.points[this.#chosen];
+  }
+
+  get #summary(): string {
+    if (!this.#figures) return '';
+    const { strong, rest } = summary(this.#locale, this.#figures, this.#show);
+    return `${strong} ${rest}`;
   }
 
   #choose(index: number | undefined): void {
-    const point = index === undefined ? undefined : this.#figures?.points[index];
     if (this.#chosen === index) return;
     this.#chosen = index;
     this.#host.requestUpdate();
+    const point = this.#point;
     if (point) this.#host.dispatchEvent(new PointEvent(point.start, point.end, point.sum.value, point.sum.cost));
   }
 
@@ -135,13 +143,12 @@ export class Story {
     this.#zooms = zooms;
     const { range, resolution } = this.#view;
     this.#host.requestUpdate();
-    this.#host.dispatchEvent(new RangeChangeEvent(range.start, range.end, resolution));
+    this.#host.dispatchEvent(new RangeChangeEvent(range.start, range.end, written(resolution)));
     void this.#host.updateComplete.then(() => this.#announce());
   }
 
   #announce(): void {
-    const { strong, rest } = this.#figures ? summary(this.#locale, this.#figures, this.#show) : { strong: '', rest: '' };
-    this.#said = `${strong} ${rest}`;
+    this.#said = this.#summary;
     this.#host.requestUpdate();
   }
 
@@ -178,16 +185,15 @@ export class Story {
     const asTable = this.#host.view === 'table';
     const others = this.#zooms.slice(0, -1);
     return html`${stale}${this.#zooms.length > 0 ? steps(this.#locale, figures, () => this.#back(), (to) => this.#go([...others, to])) : nothing}
-      <p class="lead" part="summary">${this.#renderSentence(figures)}</p>
+      <p class="lead" part=${this.#point ? 'summary tooltip' : 'summary'}>${this.#renderSentence(figures)}</p>
       ${asTable ? nothing : this.#renderPlot(figures)}
-      ${asTable ? nothing : legend(this.#locale, figures, this.#show)}
       ${annotations(this.#locale, figures)}
       ${notes.length > 0 ? html`<p class="small soft doubts" part="note">${notes.join(' ')}</p>` : nothing}
       <div class=${asTable ? 'table-box' : 'table-box visually-hidden'}>${this.#renderTable(figures)}</div>`;
   }
 
   #renderSentence(figures: Figures): TemplateResult {
-    const point = this.#chosen === undefined ? undefined : figures.points[this.#chosen];
+    const point = this.#point;
     const { strong, rest } = point ? this.#sentenceOf(figures, point) : summary(this.#locale, figures, this.#show);
     return html`<strong>${strong}</strong> ${rest}`;
   }
@@ -201,13 +207,10 @@ export class Story {
   #renderPlot(figures: Figures): TemplateResult {
     const last = figures.points.length - 1;
     const now = Math.min(this.#chosen ?? last, last);
-    return slider(this.#locale, figures, this.#hand, {
-      show: this.#show,
-      now,
-      spoken: this.#spoken(figures, now),
-      zooms: this.#inside() && this.#chosen !== undefined ? { point: figures.points[this.#chosen], zoom: () => this.#zoom() } : undefined,
-      failed: this.#plot.failed,
-    });
+    const zooms = this.#inside() ? { point: this.#point, zoom: () => this.#zoom() } : undefined;
+    const standing = { show: this.#show, now, spoken: this.#spoken(figures, now), zooms, failed: this.#plot.failed };
+    return html`${slider(this.#locale, figures, this.#hand, standing)}${legend(this.#locale, figures, this.#show)}
+      ${figures.points.some((_, index) => this.#inside(index)) ? zoomLink(this.#locale, figures, standing) : nothing}`;
   }
 
   #spoken(figures: Figures, index: number): string {
@@ -221,7 +224,8 @@ export class Story {
   #renderTable(figures: Figures): TemplateResult {
     if (figures.points.length <= mostBars) return table(this.#locale, figures, this.#show);
     this.#rows ??= ['P1D', 'P1M'].map((resolution) => figuresOf(figures.series, { ...figures.view, resolution })).find(({ points }) => points.length <= mostBars) ?? figures;
-    return html`<p class="small soft">${this.#locale.terms.coarse}</p>${table(this.#locale, this.#rows, this.#show)}`;
+    const { terms } = this.#locale;
+    return html`<p class="small soft">${this.#rows.view.resolution === 'P1D' ? terms.coarse : terms.coarseMonths}</p>${table(this.#locale, this.#rows, this.#show)}`;
   }
 }
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { scaleOf } from '@kvitt/core/usage/decimal.js';
-import type { Figures, Point } from './figures.js';
-import { priceOf } from './picture.js';
+import { priceOf, type Figures, type Point } from './figures.js';
 import { axisName, rangeName, seriesName, unitName, type Show, type Speaker } from './say.js';
 
 /** A column after the first: its head, and what it says of a step and of all of them. */

@@ -12,6 +12,8 @@ export interface Sum extends Compared {
 }
 
 export function sumOf(buckets: readonly UsageBucket[]): Sum {
+  const [only] = buckets;
+  if (only && buckets.length === 1) return only;
   const costs = buckets.flatMap(({ cost }) => cost ?? []);
   const count = (name: 'count' | 'missing' | 'estimated' | 'corrected' | 'unpriced'): number => buckets.reduce((sum, bucket) => sum + bucket[name], 0);
   return {

@@ -1,5 +1,7 @@
 import type { Period } from '@kvitt/core/model/primitives.js';
-import type { ComparisonKind, UsageSeries } from '@kvitt/core/model/usage.js';
+import type { Allowance, UsageSeries } from '@kvitt/core/model/usage.js';
+import type { ComparedWith } from '@kvitt/core/usage/compare.js';
+import type { Cut } from '@kvitt/core/usage/edges.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
@@ -14,7 +16,10 @@ import { shared, sheet } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
 import type { Show } from './say.js';
 import type { Story } from './story.js';
+import { several } from './several.js';
 import { frame } from './usage-chart.styles.js';
+
+const idList = { fromAttribute: (text: string | null): readonly string[] => text?.split(/\s+/).filter(Boolean) ?? [] };
 
 /**
  * What was used, what it cost, and whether that is normal: a sentence, the picture that proves it, and a table of its figures.
@@ -56,6 +61,9 @@ export class KvittUsageChart extends LitElement {
   /** Shows what this meter counted, by the backend's id. */
   @property({ attribute: 'series-id' }) seriesId?: string;
 
+  /** Shows several meters on each other, by their ids; an attribute has spaces between them. */
+  @property({ attribute: 'series-ids', converter: idList }) seriesIds?: readonly string[];
+
   /** What meters counted: one, or several of one unit, zone and currency, which are stacked. */
   @property({ attribute: false }) series?: UsageSeries | readonly UsageSeries[];
 
@@ -65,11 +73,17 @@ export class KvittUsageChart extends LitElement {
   /** Shows until this date or instant, which is no part of it; until the last reading when absent. */
   @property() to?: string;
 
-  /** How long a step is, ISO 8601: `P1Y`, `P1M`, `P1D`, `PT1H`, `PT15M`; follows from the range when absent. */
-  @property() resolution?: string;
+  /**
+   * How long a step is, ISO 8601: `P1Y`, `P1M`, `P1D`, `PT1H`, `PT15M`; or billing periods, by their first days and the day after the
+   * last: `2026-01-15 2026-02-13 2026-03-16`. Follows from the range when absent.
+   */
+  @property() resolution?: Cut;
 
-  /** Holds it against something: `previous`, `last-year` or `similar-homes`. */
-  @property() compare?: ComparisonKind;
+  /** Holds it against something: `previous`, `last-year`, `similar-homes`, or `allowance`, which is what the contract includes. */
+  @property() compare?: ComparedWith;
+
+  /** What the contract includes each month or billing period, for `compare="allowance"`; the backend's when absent. */
+  @property({ attribute: false }) allowance?: Allowance;
 
   /** Shows `quantity`, `cost`, `both`, or `price` with what one unit cost. */
   @property() show: Show = 'quantity';
@@ -85,7 +99,8 @@ export class KvittUsageChart extends LitElement {
 
   readonly #states = this.attachInternals().states;
   readonly #locale = new LocaleController(this, 'usageChart', usageChart);
-  readonly #resource = new ResourceController<UsageSeries>(this, (session) => (this.series || !this.seriesId ? undefined : session.usage.series({ seriesId: this.seriesId })));
+  readonly #resource = new ResourceController<readonly UsageSeries[]>(this, (session) => (this.series || this.#ids.length === 0 ? undefined : several(session, this.#ids, this)));
+  readonly #included = new ResourceController<Allowance>(this, (session) => (this.compare === 'allowance' && !this.allowance && !this.series && this.#ids[0] ? session.usage.allowance(this.#ids[0]) : undefined));
   #story: Story | undefined;
   #arriving: Promise<void> | undefined;
   #lost = false;
@@ -112,15 +127,30 @@ export class KvittUsageChart extends LitElement {
 
   protected override willUpdate(): void {
     const all = this.#all;
-    if (all) this.#story?.take(all);
+    if (all) this.#story?.take(all, this.allowance ?? this.#allowance);
     else this.#story?.leave();
+  }
+
+  get #ids(): readonly string[] {
+    return this.seriesIds ?? (this.seriesId ? [this.seriesId] : []);
+  }
+
+  /** The provider is asked for it. */
+  get #isAwaited(): boolean {
+    return !this.series && this.#ids.length > 0;
+  }
+
+  /** What the backend says is included; a contract that includes nothing is compared with nothing. */
+  get #allowance(): Allowance | undefined {
+    const { state } = this.#included;
+    return state.status === 'ready' ? state.value : undefined;
   }
 
   /** What there is to show; undefined while it is awaited, or cannot be had. */
   get #all(): readonly UsageSeries[] | undefined {
-    const { series, seriesId } = this;
+    const { series } = this;
     const { state } = this.#resource;
-    if (!series && seriesId) return state.status === 'ready' ? [state.value] : undefined;
+    if (this.#isAwaited) return state.status === 'ready' ? state.value : undefined;
     return Array.isArray(series) ? (series as readonly UsageSeries[]) : series ? [series as UsageSeries] : [];
   }
 
@@ -147,7 +177,7 @@ export class KvittUsageChart extends LitElement {
     const locale = this.#locale;
     const { terms } = locale;
     const { state, retry } = this.#resource;
-    const awaited = !this.series && this.seriesId !== undefined;
+    const awaited = this.#isAwaited;
     if (awaited && state.status === 'failed') return state.error.code === 'unsupported' ? unsupportedRoom(locale) : failedRoom(locale, state.error, terms.loadFailed, retry);
     if (this.#lost) return failedRoom(locale, { code: 'offline', retryable: true }, terms.loadFailed, () => this.#fetchStory());
     if (!locale.ready || !this.#story || (awaited && state.status === 'loading')) return skeletonRoom(locale, [bone('text', 80), bone('amount', 100), bone('amount', 100)]);

@@ -1,49 +1,96 @@
 import type { UsageSeries } from '@kvitt/core/model/usage.js';
+import type { Cut } from '@kvitt/core/usage/edges.js';
 import type { Range } from '@kvitt/core/usage/range.js';
+import { refused } from '@kvitt/core/usage/refuse.js';
 import { roughly, stepOf } from '@kvitt/core/usage/resolution.js';
-import { windowBeside, windowOf, type WindowUnit } from '@kvitt/core/usage/window.js';
+import { rangeBeside, windowOf } from '@kvitt/core/usage/window.js';
 
 /** What a picture is of: a range, cut into steps. */
 export interface View {
   readonly range: Range;
-  /** ISO 8601 duration of a step. */
-  readonly resolution: string;
+  /** ISO 8601 duration of a step, or the billing periods' first days and the day after the last. */
+  readonly resolution: Cut;
+  /** Every billing period that the page knows, those outside of the range too. */
+  readonly periods?: readonly string[];
+}
+
+/** What the page asks for. */
+export interface Wish {
+  readonly from?: string;
+  readonly to?: string;
+  readonly resolution?: Cut;
 }
 
 const dayMs = 86_400_000;
-const units = ['day', 'month', 'year'] as const satisfies readonly WindowUnit[];
 const finer: Readonly<Record<string, string>> = { P1Y: 'P1M', P3M: 'P1M', P1M: 'P1D', P1W: 'P1D', P1D: 'PT1H' };
 
 /** What the page asks for; what it leaves open follows from the series. */
-export function viewOf(series: readonly UsageSeries[], { from, to, resolution }: { readonly from?: string; readonly to?: string; readonly resolution?: string }): View {
+export function viewOf(series: readonly UsageSeries[], { from, to, resolution }: Wish): View {
   const zone = zoneOf(series);
+  const periods = resolution === undefined ? undefined : periodsIn(resolution);
+  if (periods) return billed(periods, zone, from, to);
   const whole = wholeOf(series);
   const range = { start: from ? instantOf(from, zone) : whole.start, end: to ? instantOf(to, zone) : whole.end };
   return { range, resolution: resolution ?? resolutionFor(range, series) };
 }
 
-/** The same picture of one of its steps, cut finer; undefined where the series is no finer, or the step none to zoom to. */
-export function zoomed({ resolution }: View, step: Range, series: readonly UsageSeries[]): View | undefined {
-  const next = finer[resolution];
-  return next && longness(next) >= coarsest(series) ? { range: { start: step.start, end: step.end }, resolution: next } : undefined;
-}
-
-/** The day, month or year before or after; undefined where the range is none of these, or nothing is known there. */
-export function beside({ range, resolution }: View, series: readonly UsageSeries[], which: 'previous' | 'next'): View | undefined {
-  const zone = zoneOf(series);
-  const unit = unitOfRange(range, zone);
-  if (!unit) return undefined;
-  const other = windowBeside(range, unit, zone, which);
-  const whole = wholeOf(series);
-  return at(other.end) > at(whole.start) && at(other.start) < at(whole.end) ? { range: other, resolution } : undefined;
-}
-
-/** Which of the calendar's windows a range is, if it is one. */
-export function unitOfRange({ start, end }: Range, zone: string): WindowUnit | undefined {
-  return units.find((unit) => {
-    const window = windowOf(start, unit, zone);
-    return at(window.start) === at(start) && at(window.end) === at(end);
+/** "2026-01-15 2026-02-13 2026-03-16": an attribute has no lists. A duration is none. */
+function periodsIn(resolution: Cut): readonly string[] | undefined {
+  const dates = typeof resolution === 'string' ? resolution.split(/[\s,]+/).filter(Boolean) : resolution;
+  if (typeof resolution === 'string' && dates.length < 2) return undefined;
+  dates.forEach((date, index) => {
+    if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) throw refused(`resolution.${index}`, 'expected a date YYYY-MM-DD');
   });
+  return dates;
+}
+
+/** The periods that lie whole between two dates. */
+function billed(periods: readonly string[], zone: string, from?: string, to?: string): View {
+  const dates = periods.filter((date) => (!from || at(instantOf(date, zone)) >= at(instantOf(from, zone))) && (!to || at(instantOf(date, zone)) <= at(instantOf(to, zone))));
+  if (dates.length < 2) throw refused('resolution', 'expected the first day of a period and the day after its last within the range');
+  return { range: { start: instantOf(dates[0] ?? '', zone), end: instantOf(dates.at(-1) ?? '', zone) }, resolution: dates, periods };
+}
+
+/** The same picture of one of its steps, cut finer; undefined where the series is no finer, or the step none to zoom to. */
+export function zoomed({ resolution, periods }: View, step: Range, series: readonly UsageSeries[]): View | undefined {
+  const next = typeof resolution === 'string' ? finer[resolution] : 'P1D';
+  return next && longness(next) >= coarsest(series) ? { range: { start: step.start, end: step.end }, resolution: next, ...(periods && { periods }) } : undefined;
+}
+
+/** The day, month, year or billing period before or after; undefined where nothing is known there. */
+export function beside({ range, resolution, periods }: View, series: readonly UsageSeries[], which: 'previous' | 'next'): View | undefined {
+  const other = rangeBeside(range, zoneOf(series), which, isBilled(range, periods, series) ? periods : []);
+  const whole = wholeOf(series);
+  return at(other.end) > at(whole.start) && at(other.start) < at(whole.end) ? { range: other, resolution, ...(periods && { periods }) } : undefined;
+}
+
+/** With what a range is compared; undefined where its steps have none beside them. */
+export function otherOf(view: View, series: readonly UsageSeries[], which: 'previous' | 'last-year'): View | undefined {
+  const { range, resolution, periods = [] } = view;
+  const zone = zoneOf(series);
+  const known = isBilled(range, periods, series) ? periods : [];
+  if (typeof resolution === 'string') return { range: rangeBeside(range, zone, which, known), resolution };
+  const first = periods.indexOf(resolution[0] ?? '') - resolution.length + 1;
+  const dates = which === 'last-year' ? resolution.map(yearBefore) : periods.slice(Math.max(first, 0), first + resolution.length);
+  if (dates.length < resolution.length) return undefined;
+  return { range: { start: instantOf(dates[0] ?? '', zone), end: instantOf(dates.at(-1) ?? '', zone) }, resolution: dates };
+}
+
+/** "2026-01-15 2026-02-13", as a page would write it. */
+export function written(resolution: Cut): string {
+  return typeof resolution === 'string' ? resolution : resolution.join(' ');
+}
+
+/** Whether a range is one of the billing periods, or several. */
+function isBilled({ start, end }: Range, periods: readonly string[] = [], series: readonly UsageSeries[]): boolean {
+  const edges = periods.map((date) => at(instantOf(date, zoneOf(series))));
+  return edges.includes(at(start)) && edges.includes(at(end));
+}
+
+/** Of 29 February the 28th. */
+function yearBefore(date: string): string {
+  const last = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+  return date.endsWith('-02-29') ? last.replace(/29$/, '28') : last;
 }
 
 export function zoneOf(series: readonly UsageSeries[]): string {
@@ -73,7 +120,8 @@ function resolutionFor({ start, end }: Range, series: readonly UsageSeries[]): s
   return longness(wanted) >= coarsest(series) ? wanted : (own(series) ?? wanted);
 }
 
-function longness(resolution: string): number {
+/** How long a step is, roughly. */
+export function longness(resolution: string): number {
   const step = stepOf(resolution);
   return step ? roughly(step) : 0;
 }

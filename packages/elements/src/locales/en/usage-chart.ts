@@ -16,6 +16,9 @@ export const usageChart = {
   untilThen: (date: string, sentence: string) => `Until ${date}: ${sentence}`,
   incomplete: 'Not all readings are there, so this may change.',
   similarHomes: 'similar homes',
+  /** "2 GB more than" "the 20 GB included"; in how many steps of how many it was more. */
+  theIncluded: (amount: string) => `the ${amount} included`,
+  aboveIncluded: (times: number, of: number, amount: string) => (times === 0 ? `Never more than the ${amount} included.` : `More than the ${amount} included in ${times} of ${of} periods.`),
   priceHigher: (unit: string) => `The price per ${unit} was higher.`,
   priceLower: (unit: string) => `The price per ${unit} was lower.`,
   priceSame: (unit: string) => `The price per ${unit} was the same.`,
@@ -32,6 +35,8 @@ export const usageChart = {
   otherPeriod: 'Compared period',
   expected: 'Expected',
   invoiced: 'On this invoice',
+  included: (amount: string) => `Included: ${amount}`,
+  spread: (amount: string) => `Included: ${amount}, spread evenly`,
   annotations: { 'campaign-end': 'A campaign ended', 'price-change': 'The price changed', outage: 'Outage', other: 'Note' },
   /** What is shown, and as what. */
   showAs: 'Show as',
@@ -51,6 +56,7 @@ export const usageChart = {
   previous: 'The period before',
   next: 'The period after',
   coarse: 'The table shows days; the chart shows every reading.',
+  coarseMonths: 'The table shows months; the chart shows every reading.',
   none: 'There is no meter to show',
   noReadings: 'There are no readings for this period',
   loadFailed: 'The usage cannot be shown',
