@@ -155,6 +155,11 @@ export class KvittChat extends LitElement {
     this.#talk.ask(subject);
   }
 
+  /** Puts words into the field, after those that stand there, and moves the keyboard there; nothing is sent. */
+  write(text: string): void {
+    this.#talk.write(text);
+  }
+
   /** Brings a message into view, also one of long ago. */
   show(message: Message): Promise<void> {
     return this.#talk.show(message);
