@@ -20,6 +20,7 @@ import { rowTemplate } from './said.js';
 import { Scroller } from './scroller.js';
 import type { Search } from './search.js';
 import { nameOf, type Later, type Locale, type View } from './view.js';
+import { Weather } from './weather.js';
 import { Window } from './window.js';
 
 /** What the element says of itself. */
@@ -44,6 +45,7 @@ export class Talk {
   readonly #scroller: Scroller;
   readonly #rover: Rover;
   readonly #reader: Reader;
+  readonly #weather: Weather;
   readonly #doing: Doing;
   readonly #cards = new Set<string>();
   #view: View | undefined;
@@ -67,6 +69,7 @@ export class Talk {
     this.#scroller = new Scroller(host, { ...reach, atEnd: () => this.#window.atEnd });
     this.#rover = new Rover(host, { older: reach.above, leave: () => this.#composer.focus() });
     this.#reader = new Reader(host);
+    this.#weather = new Weather(host, () => this.#resource.session);
     this.#doing = this.#makeDoing();
   }
 
@@ -85,6 +88,12 @@ export class Talk {
     this.#composer.focus();
   }
 
+  write(text: string): void {
+    const before = this.#composer.text.trimEnd();
+    this.#composer.write(before ? `${before}\n${text}` : text);
+    this.#composer.focus();
+  }
+
   /** Files, notes, quotes and the like travel while the thread does. */
   fetchLater(): void {
     this.#arriving ??= Promise.all([import('./later.js'), this.#locale.sayMore()]).then(
@@ -99,8 +108,7 @@ export class Talk {
 
   /** Brings a message into view: one of long ago is fetched page by page. */
   async show({ sequence }: Message): Promise<void> {
-    const { resource } = this.#resource;
-    while (!this.#window.around(this.#thread?.messages ?? [], sequence) && resource?.hasOlder) await resource.older();
+    while (!this.#window.around(this.#thread?.messages ?? [], sequence)) if (!(await this.#fetchOlder())) return;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const row = this.#host.renderRoot.querySelector<HTMLElement>(`[data-sequence="${sequence}"]`);
@@ -118,7 +126,7 @@ export class Talk {
     return html`<div class="head" part="head">
         ${avatarTemplate(answerer)}
         <div class="answerer"><slot name="heading">${heading(this.#host.headingLevel, html`<bdi>${answerer.name}</bdi>`)}</slot>${presenceTemplate(answerer)}</div>
-        ${thread.conversation && view.can('search') ? iconButton('search-toggle', words.search, searchIcon(), this.#toggleSearch, this.#search !== undefined) : nothing}
+        ${thread.conversation && view.can('messages') ? iconButton('search-toggle', words.search, searchIcon(), this.#toggleSearch, this.#search !== undefined) : nothing}
         <slot name="actions"></slot>
         ${closable ? iconButton('close', words.close, closeIcon(), () => this.#host.dispatchEvent(new CloseEvent())) : nothing}
       </div>
@@ -146,16 +154,12 @@ export class Talk {
   statesOf({ conversation, messages, outgoing }: Thread): readonly (string | false | undefined)[] {
     const service = conversation?.service?.state;
     const empty = messages.length === 0 && outgoing.length === 0;
-    return [empty && 'empty', messages.at(-1)?.writing && 'writing', service === 'queued' && 'queued', service === 'closed' && 'closed', conversation?.state === 'resolved' && 'resolved', this.#lost && 'lost'];
+    return [empty && 'empty', messages.at(-1)?.writing && 'writing', service === 'queued' && 'queued', service === 'closed' && 'closed', conversation?.state === 'resolved' && 'resolved', this.#weather.lost && 'lost'];
   }
 
   get #thread(): Thread | undefined {
     const { state } = this.#resource;
     return state.status === 'ready' ? state.value : undefined;
-  }
-
-  get #lost(): boolean {
-    return this.#resource.session?.health === 'lost';
   }
 
   #see(thread: Thread): View {
@@ -196,7 +200,7 @@ export class Talk {
       <div class="rows">
         ${above ? html`<button class="button older" part="older" type="button" @click=${() => this.#doing.older()}>${words.older}</button>` : nothing}
         ${rows.length ? repeat(rows, ({ key }) => key, (row) => rowTemplate(row, view, tabbable)) : closed ? nothing : emptyRoom(chatIcon(), words.emptyTitle, words.emptyText)}
-        ${this.#window.atEnd ? this.#later?.tailTemplate(view, this.#lost) : nothing}
+        ${this.#window.atEnd ? this.#later?.tailTemplate(view, this.#weather.lost) : nothing}
       </div>
     </div>`;
   }
@@ -305,6 +309,15 @@ export class Talk {
     return more;
   }
 
+  /** Answers whether more is known then. */
+  async #fetchOlder(): Promise<boolean> {
+    const { resource } = this.#resource;
+    const oldest = this.#thread?.messages[0];
+    if (!resource?.hasOlder) return false;
+    await resource.older();
+    return this.#thread?.messages[0] !== oldest;
+  }
+
   #below(): void {
     if (this.#window.down(this.#thread?.messages ?? [])) this.#host.requestUpdate();
   }
@@ -334,7 +347,7 @@ export class Talk {
   }
 
   #say(): void {
-    const status = this.#host.renderRoot.querySelector(':scope > .chat > [role=status]');
+    const status = this.#host.renderRoot.querySelector('.chat > [role=status]');
     if (status && status.textContent !== this.#said) status.textContent = this.#said;
   }
 
