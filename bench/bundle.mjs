@@ -24,6 +24,7 @@ async function filesOf(entry) {
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     external: ['/kvitt/*'],
+    loader: { '.css': 'text' },
     outdir: 'bench',
     write: false,
   });

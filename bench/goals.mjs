@@ -10,7 +10,7 @@ export function atMost(goal, limit, value, say = times) {
 }
 
 export function exactly(goal, wanted, reached) {
-  return { goal, wanted, reached, met: reached === wanted };
+  return { goal, wanted, reached, met: reached.includes('–') ? undefined : reached === wanted };
 }
 
 function verdict(met) {

@@ -12,8 +12,11 @@ const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-emb
 const html = 'text/html;charset=utf-8';
 const script = 'text/javascript;charset=utf-8';
 
+/** Kvitt's files as they are published; `KVITT_CDN` names another build, to measure what has changed. */
+const cdn = process.env.KVITT_CDN ?? 'packages/elements/cdn';
+
 const routes = {
-  '/kvitt/:path{.+}': ({ path }) => [script, readFile(inside('packages/elements/cdn', path))],
+  '/kvitt/:path{.+}': ({ path }) => [script, readFile(inside(cdn, path))],
   '/page/:path{.+}': ({ path }) => [script, readFile(inside('bench/page', path))],
   '/suites/:path{.+}': ({ path }) => [script, readFile(inside('bench/suites', path))],
   '/:suite/:contender/': (which) => [html, waitingPage(which)],

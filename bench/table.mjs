@@ -5,7 +5,7 @@ export function table(columns, rows) {
   return [heads, rules, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-export const ms = (value, digits = 0) => (value === undefined ? '–' : value.toFixed(digits));
+export const ms = (value, digits = 0) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
 
 export const kB = (bytes) => (bytes === undefined ? '–' : (bytes / 1000).toFixed(1));
 

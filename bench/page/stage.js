@@ -5,8 +5,8 @@ import { frame, painted, roots } from './painted.js';
 export { frame };
 
 const [, suite, name] = location.pathname.split('/');
-const [{ mount, edit, replace, unmount }, subject] = await Promise.all([import(`/${suite}/${name}/main.js`), import(`/suites/${suite}/content.js`)]);
-const { content, change, pieces, look = () => undefined } = subject;
+const [{ mount, edit, replace, stream, unmount }, subject] = await Promise.all([import(`/${suite}/${name}/main.js`), import(`/suites/${suite}/content.js`)]);
+const { content, change, pieces, tokens, isStreamed, look = () => undefined } = subject;
 const main = document.querySelector('main');
 let prepared;
 
@@ -24,7 +24,7 @@ export async function show() {
 
 /** How many pieces are in the DOM. */
 export function shown() {
-  return roots(main).reduce((sum, root) => sum + root.querySelectorAll(pieces).length, 0);
+  return shownPieces().length;
 }
 
 /** Makes the same edit eight times: the median time with layout of all but the first, and what the last one touched. */
@@ -34,12 +34,51 @@ export async function edits(size) {
     watch.begin();
     return edit(main, given);
   });
-  return { editMs, touched: watch.end() };
+  return { editMs, touched: watch.end().touched };
 }
 
 /** Shows other contents of the same length eight times: the median time with layout of all but the first. */
 export async function replacements(size) {
   return { replaceMs: await turns((turn) => content(size, turn + 1), (given) => replace(main, given)) };
+}
+
+/** Waits until nothing has been added for a third of a second, at most twenty. */
+export async function quiet() {
+  const began = performance.now();
+  for (let [count, since] = [-1, began]; performance.now() - since < 300 && performance.now() - began < 20_000; await frame()) {
+    const now = countOf(main);
+    if (now !== count) [count, since] = [now, performance.now()];
+  }
+}
+
+/** How many elements there are, and how many of them the messages in the DOM are made of. */
+export function elements() {
+  const shown = shownPieces();
+  return { elements: countOf(main), messages: shown.length, inMessages: shown.reduce((sum, piece) => sum + countOf(piece) + 1, 0) };
+}
+
+/** So many words, some of them in each frame: the longest time between two frames, and what one word touches. */
+export async function streamed(count, atOnce) {
+  const told = tokens(count);
+  await stream.begin(main);
+  await frame();
+  let [longestGapMs, last] = [0, performance.now()];
+  for (let at = 0; at < count; at += atOnce) {
+    for (const word of told.slice(at, at + atOnce)) stream.token(main, word);
+    await frame();
+    [longestGapMs, last] = [Math.max(longestGapMs, performance.now() - last), performance.now()];
+  }
+  await frame();
+  if (!isStreamed(roots(main), told)) throw new Error('what was streamed is not seen');
+  const watch = watchMutations();
+  stream.token(main, 'end ');
+  await frame();
+  const { touched: tokenTouched, targets } = watch.end();
+  const newest = shownPieces().at(-1);
+  const tokenElsewhere = targets.filter((target) => !newest.contains(target)).length;
+  await stream.end(main);
+  await frame();
+  return { longestGapMs, tokenTouched, tokenElsewhere };
 }
 
 /** What is given is made beforehand, and what is done must be seen in the frame that comes next. */
@@ -89,6 +128,15 @@ function noted(type) {
   return observer.takeRecords();
 }
 
+function shownPieces() {
+  return roots(main).flatMap((root) => [...root.querySelectorAll(pieces)]);
+}
+
+/** The elements within, those in shadow roots too. */
+function countOf(root) {
+  return roots(root).reduce((sum, one) => sum + one.querySelectorAll('*').length, 0);
+}
+
 function watchMutations() {
   let records = [];
   const observer = new MutationObserver((list) => records.push(...list));
@@ -99,7 +147,8 @@ function watchMutations() {
       records.push(...observer.takeRecords());
       observer.disconnect();
       const added = records.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0);
-      return [records.length, new Set(records.map(({ target }) => target)).size, added].join(' / ');
+      const targets = [...new Set(records.map(({ target }) => target))];
+      return { touched: [records.length, targets.length, added].join(' / '), targets };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { asked, casesOf, sizesOf } from '../../cases.mjs';
 import { Figures } from '../../figures.mjs';
 import { goalsTable } from '../../goals.mjs';
 import { loadOnSlowProcessor, loadOverSlowNetwork } from '../../measure/load.mjs';
@@ -7,14 +8,14 @@ import { loadTable, remainsTable } from '../../report.mjs';
 import { goalsOf } from './goals.mjs';
 import { countsTable, workTable } from './report.mjs';
 
-const peers = ['vanilla', 'lit-repeat', 'react-memo', 'kvitt'];
+const peers = asked(['vanilla', 'lit-repeat', 'react-memo', 'kvitt']);
 
 /** What a household's invoice has, with its meters by the hour left out. */
 const ordinary = 50;
 
-const sizes = (process.env.LINES ?? '10,200,2000,10000').split(',').map(Number);
+const sizes = sizesOf('LINES', [10, 200, 2000, 10_000]);
 
-const cases = (contenders, lengths) => lengths.flatMap((size) => contenders.map((contender) => ({ suite: 'invoice', contender, size })));
+const cases = (contenders, lengths) => casesOf('invoice', contenders, lengths);
 
 /** T1 to T3, L1 and M1 of an invoice with so many lines, as text. */
 export async function measure(bench) {

@@ -1,3 +1,4 @@
+import { asked, casesOf, sizesOf } from '../../cases.mjs';
 import { Figures } from '../../figures.mjs';
 import { goalsTable } from '../../goals.mjs';
 import { loadOnSlowProcessor, loadOverSlowNetwork } from '../../measure/load.mjs';
@@ -7,14 +8,14 @@ import { loadTable, remainsTable } from '../../report.mjs';
 import { goalsOf } from './goals.mjs';
 import { countsTable, pictureTable } from './report.mjs';
 
-const peers = ['uplot', 'chartjs', 'echarts', 'kvitt'];
+const peers = asked(['uplot', 'chartjs', 'echarts', 'kvitt']);
 
 /** A year of days. */
 const ordinary = 365;
 
-const sizes = (process.env.POINTS ?? '12,365,8760,35040').split(',').map(Number);
+const sizes = sizesOf('POINTS', [12, 365, 8760, 35_040]);
 
-const cases = (contenders, lengths) => lengths.flatMap((size) => contenders.map((contender) => ({ suite: 'usage', contender, size })));
+const cases = (contenders, lengths) => casesOf('usage', contenders, lengths);
 
 /** U1, U2, L1 and M1 of a year of so many readings, as text. */
 export async function measure(bench) {
@@ -28,7 +29,7 @@ export async function measure(bench) {
   const shape = { peers, sizes, ordinary, pieces: 'points', beside: 'react-chartjs', last: ['shownMs', 'picture'], longest: Math.max(...sizes) };
   return [
     ...[countsTable, pictureTable].map((print) => print(figures, shape)),
-    loadTable(figures, { ...shape, peers: ['react-chartjs', ...peers] }),
+    loadTable(figures, { ...shape, peers: asked(['react-chartjs', ...peers]) }),
     remainsTable(figures, shape),
     goalsTable(goalsOf(figures, shape)),
   ].join('\n\n');

@@ -1,7 +1,12 @@
 // As the demos of uPlot draw bars and lines.
 
 import uPlot from 'uplot';
+import css from 'uplot/dist/uPlot.min.css';
 import { height, place, width } from '../content.js';
+
+const style = document.createElement('style');
+style.textContent = css;
+document.head.append(style);
 
 const blue = '#0066cc';
 let plot;
