@@ -14,6 +14,8 @@ import { payCode } from '@kvitt/elements/locales/en/pay-code.js';
 import { paymentMethods } from '@kvitt/elements/locales/en/payment-methods.js';
 import { paymentStatus } from '@kvitt/elements/locales/en/payment-status.js';
 import { payment } from '@kvitt/elements/locales/en/payment.js';
+import { questionAnswer } from '@kvitt/elements/locales/en/question-answer.js';
+import { question } from '@kvitt/elements/locales/en/question.js';
 import { room } from '@kvitt/elements/locales/en/room.js';
 import { status } from '@kvitt/elements/locales/en/status.js';
 import { unit } from '@kvitt/elements/locales/en/unit.js';
@@ -22,7 +24,7 @@ import { usageMeter } from '@kvitt/elements/locales/en/usage-meter.js';
 import type { Terms } from '@kvitt/elements/locales/terms.js';
 
 /** All that is built in, as one language like the others. */
-export const english: Terms = { chat, chatDetails, check, codes, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter };
+export const english: Terms = { chat, chatDetails, check, codes, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, question, questionAnswer, room, status, unit, usageChart, usageMeter };
 
 export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
 export type Language = (typeof languages)[number];

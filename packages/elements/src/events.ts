@@ -6,6 +6,7 @@ export * from './events/line-question.js';
 export * from './events/method.js';
 export * from './events/pay.js';
 export * from './events/payment.js';
+export * from './events/question.js';
 export * from './events/session.js';
 export * from './events/trouble.js';
 export * from './events/usage.js';

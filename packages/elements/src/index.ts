@@ -17,5 +17,6 @@ export { KvittPaymentMethods } from './payment-methods/payment-methods.js';
 export { KvittPaymentStatus } from './payment-status/payment-status.js';
 export type { MountedFields, PaymentPlugin, PluginOrder } from './plugins/plugin.js';
 export { KvittProvider } from './provider/provider.js';
+export { KvittQuestion } from './question/question.js';
 export { KvittUsageChart } from './usage-chart/usage-chart.js';
 export { KvittUsageMeter } from './usage-meter/usage-meter.js';

@@ -3,6 +3,7 @@ import { check } from './da/check.js';
 import { codes } from './da/codes.js';
 import { particulars } from './da/particulars.js';
 import { payCode } from './da/pay-code.js';
+import { questionAnswer } from './da/question-answer.js';
 import type { LaterTerms } from './terms.js';
 
-export const terms = { chatDetails, check, codes, particulars, payCode } satisfies LaterTerms;
+export const terms = { chatDetails, check, codes, particulars, payCode, questionAnswer } satisfies LaterTerms;

@@ -9,6 +9,7 @@ import { payButton } from './da/pay-button.js';
 import { paymentMethods } from './da/payment-methods.js';
 import { paymentStatus } from './da/payment-status.js';
 import { payment } from './da/payment.js';
+import { question } from './da/question.js';
 import { room } from './da/room.js';
 import { status } from './da/status.js';
 import { unit } from './da/unit.js';
@@ -16,4 +17,4 @@ import { usageChart } from './da/usage-chart.js';
 import { usageMeter } from './da/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

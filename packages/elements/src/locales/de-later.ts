@@ -3,6 +3,7 @@ import { check } from './de/check.js';
 import { codes } from './de/codes.js';
 import { particulars } from './de/particulars.js';
 import { payCode } from './de/pay-code.js';
+import { questionAnswer } from './de/question-answer.js';
 import type { LaterTerms } from './terms.js';
 
-export const terms = { chatDetails, check, codes, particulars, payCode } satisfies LaterTerms;
+export const terms = { chatDetails, check, codes, particulars, payCode, questionAnswer } satisfies LaterTerms;

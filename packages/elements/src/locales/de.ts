@@ -9,6 +9,7 @@ import { payButton } from './de/pay-button.js';
 import { paymentMethods } from './de/payment-methods.js';
 import { paymentStatus } from './de/payment-status.js';
 import { payment } from './de/payment.js';
+import { question } from './de/question.js';
 import { room } from './de/room.js';
 import { status } from './de/status.js';
 import { unit } from './de/unit.js';
@@ -16,4 +17,4 @@ import { usageChart } from './de/usage-chart.js';
 import { usageMeter } from './de/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

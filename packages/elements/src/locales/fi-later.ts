@@ -3,6 +3,7 @@ import { check } from './fi/check.js';
 import { codes } from './fi/codes.js';
 import { particulars } from './fi/particulars.js';
 import { payCode } from './fi/pay-code.js';
+import { questionAnswer } from './fi/question-answer.js';
 import type { LaterTerms } from './terms.js';
 
-export const terms = { chatDetails, check, codes, particulars, payCode } satisfies LaterTerms;
+export const terms = { chatDetails, check, codes, particulars, payCode, questionAnswer } satisfies LaterTerms;

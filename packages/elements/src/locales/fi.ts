@@ -9,6 +9,7 @@ import { payButton } from './fi/pay-button.js';
 import { paymentMethods } from './fi/payment-methods.js';
 import { paymentStatus } from './fi/payment-status.js';
 import { payment } from './fi/payment.js';
+import { question } from './fi/question.js';
 import { room } from './fi/room.js';
 import { status } from './fi/status.js';
 import { unit } from './fi/unit.js';
@@ -16,4 +17,4 @@ import { usageChart } from './fi/usage-chart.js';
 import { usageMeter } from './fi/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

@@ -9,6 +9,7 @@ import { payButton } from './nb/pay-button.js';
 import { paymentMethods } from './nb/payment-methods.js';
 import { paymentStatus } from './nb/payment-status.js';
 import { payment } from './nb/payment.js';
+import { question } from './nb/question.js';
 import { room } from './nb/room.js';
 import { status } from './nb/status.js';
 import { unit } from './nb/unit.js';
@@ -16,4 +17,4 @@ import { usageChart } from './nb/usage-chart.js';
 import { usageMeter } from './nb/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

@@ -3,6 +3,7 @@ import { check } from './sv/check.js';
 import { codes } from './sv/codes.js';
 import { particulars } from './sv/particulars.js';
 import { payCode } from './sv/pay-code.js';
+import { questionAnswer } from './sv/question-answer.js';
 import type { LaterTerms } from './terms.js';
 
-export const terms = { chatDetails, check, codes, particulars, payCode } satisfies LaterTerms;
+export const terms = { chatDetails, check, codes, particulars, payCode, questionAnswer } satisfies LaterTerms;

@@ -9,6 +9,7 @@ import { payButton } from './sv/pay-button.js';
 import { paymentMethods } from './sv/payment-methods.js';
 import { paymentStatus } from './sv/payment-status.js';
 import { payment } from './sv/payment.js';
+import { question } from './sv/question.js';
 import { room } from './sv/room.js';
 import { status } from './sv/status.js';
 import { unit } from './sv/unit.js';
@@ -16,4 +17,4 @@ import { usageChart } from './sv/usage-chart.js';
 import { usageMeter } from './sv/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

@@ -14,6 +14,8 @@ import type { payCode } from './en/pay-code.js';
 import type { paymentMethods } from './en/payment-methods.js';
 import type { paymentStatus } from './en/payment-status.js';
 import type { payment } from './en/payment.js';
+import type { questionAnswer } from './en/question-answer.js';
+import type { question } from './en/question.js';
 import type { room } from './en/room.js';
 import type { status } from './en/status.js';
 import type { unit } from './en/unit.js';
@@ -33,6 +35,7 @@ export interface FirstTerms {
   readonly payment: typeof payment;
   readonly paymentMethods: typeof paymentMethods;
   readonly paymentStatus: typeof paymentStatus;
+  readonly question: typeof question;
   readonly room: typeof room;
   readonly status: typeof status;
   readonly unit: typeof unit;
@@ -47,6 +50,7 @@ export interface LaterTerms {
   readonly codes: typeof codes;
   readonly particulars: typeof particulars;
   readonly payCode: typeof payCode;
+  readonly questionAnswer: typeof questionAnswer;
 }
 
 /** Every section of every language: the English ones say what must be said, each other language is checked against them. */
