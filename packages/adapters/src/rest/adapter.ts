@@ -1,17 +1,15 @@
-import type { Adapter, Context, InvoiceOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
+import type { Adapter, ConversationOperations, InvoiceOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
 import { invoiceSummarySchema } from '@kvitt/core/model/invoice-summary.js';
 import { timelineEventSchema } from '@kvitt/core/model/timeline.js';
 import { Later } from '@kvitt/core/session/later.js';
 import { pageSchema } from '@kvitt/core/session/page.js';
-import { validate } from '@kvitt/core/session/validate.js';
-import { segment, type Ask } from './ask.js';
-import { readFile, readJson } from './body.js';
+import { segment } from './ask.js';
+import { readFile } from './body.js';
 import { followChanges } from './changes.js';
+import { json } from './json.js';
 import type { RestOptions } from './options.js';
 import { Backend } from './request.js';
 import type { components } from './wire.js';
-
-type Schema = Parameters<typeof validate>[1];
 
 const invoicePage = pageSchema(invoiceSummarySchema);
 const timelinePage = pageSchema(timelineEventSchema);
@@ -26,6 +24,7 @@ const methodPage = async () => pageSchema((await paymentModule.come()).paymentMe
 const usageModule = new Later(() => import('@kvitt/core/model/usage.js'));
 const usageSeries = async () => (await usageModule.come()).usageSeriesSchema;
 const meterPage = async () => pageSchema((await usageModule.come()).usageMeterSchema);
+const conversationsModule = new Later(() => import('./conversations.js'));
 const allowance = async () => (await usageModule.come()).allowanceSchema;
 
 /** An adapter for any backend that speaks openapi.yaml, kept beside this file. */
@@ -36,6 +35,7 @@ export function restAdapter(options: RestOptions): Adapter {
     payments: payments(backend),
     timeline: timeline(backend),
     usage: usage(backend),
+    conversations: conversations(backend),
     changes: (onChange, watch) => followChanges(backend, onChange, watch),
   };
 }
@@ -88,17 +88,29 @@ function usage(backend: Backend): UsageOperations {
   };
 }
 
-const pathOf = (invoiceId: string): string => `/invoices${segment(invoiceId)}`;
-
-/** Asks for JSON that must look as the schema says; the schema may come while the answer does. */
-async function json<Answer extends Schema>(
-  backend: Backend,
-  operation: string,
-  schema: Answer | (() => Promise<Answer>),
-  ask: Omit<Ask, 'accept'>,
-  context: Context,
-) {
-  const asked = backend.request({ ...ask, accept: 'application/json' }, context, readJson);
-  const [expected, answer] = await Promise.all([typeof schema === 'function' ? schema() : schema, asked]);
-  return validate(operation, expected, answer);
+/** Whoever has a conversation fetches how it is asked for. */
+function conversations(backend: Backend): ConversationOperations {
+  const operations = async () => (await conversationsModule.come()).conversationsOf(backend);
+  return {
+    list: async (query, context) => (await operations()).list(query, context),
+    open: async (query, context) => (await operations()).open(query, context),
+    get: async (query, context) => (await operations()).get(query, context),
+    messages: async (query, context) => (await operations()).messages(query, context),
+    send: async (query, context) => (await operations()).send(query, context),
+    stream: async function* (query, context) {
+      yield* (await operations()).stream(query, context);
+    },
+    stop: async (query, context) => (await operations()).stop(query, context),
+    read: async (query, context) => (await operations()).read(query, context),
+    typing: async (query, context) => (await operations()).typing(query, context),
+    attach: async (query, context) => (await operations()).attach(query, context),
+    file: async (query, context) => (await operations()).file(query, context),
+    human: async (query, context) => (await operations()).human(query, context),
+    suggestions: async (query, context) => (await operations()).suggestions(query, context),
+    take: async (query, context) => (await operations()).take(query, context),
+    resolve: async (query, context) => (await operations()).resolve(query, context),
+    replies: async (query, context) => (await operations()).replies(query, context),
+  };
 }
+
+const pathOf = (invoiceId: string): string => `/invoices${segment(invoiceId)}`;

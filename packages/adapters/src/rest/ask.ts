@@ -7,10 +7,16 @@ export interface Ask {
   readonly path: string;
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** A file as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly accept: string;
   readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** Sends it where nobody has brought another `fetch`. */
+  readonly fetch?: Carrier;
 }
+
+/** As much of `fetch` as an ask needs. */
+export type Carrier = (address: string, init: RequestInit) => Promise<Response>;
 
 /** One id as part of a path; an id that an address cannot carry (`..`) is no record's. */
 export function segment(id: string): string {
@@ -27,18 +33,22 @@ export function addressOf(base: string, { path, query = {} }: Ask): string {
 /** Everything that `fetch` wants to know of an ask beside its address. */
 export function initOf({ method = 'GET', body, accept, headers }: Ask, token: string | undefined): RequestInit {
   const authorization = token === undefined ? undefined : `Bearer ${token}`;
-  const type = body === undefined ? undefined : 'application/json';
   return {
     method,
     cache: 'no-store',
-    headers: given({ ...headers, Accept: accept, Authorization: authorization, 'Content-Type': type }),
-    body: body === undefined ? null : JSON.stringify(body),
+    headers: given({ ...headers, Accept: accept, Authorization: authorization, 'Content-Type': typeOf(body) }),
+    body: body === undefined || body instanceof Blob ? (body ?? null) : JSON.stringify(body),
   };
 }
 
+function typeOf(body: unknown): string | undefined {
+  if (body instanceof Blob) return body.type || 'application/octet-stream';
+  return body === undefined ? undefined : 'application/json';
+}
+
 /** What the backend is told of the context. */
-export function headersOf({ locale, idempotencyKey }: Partial<Context>): Readonly<Record<string, string | undefined>> {
-  return { 'Accept-Language': locale, 'Idempotency-Key': idempotencyKey };
+export function headersOf({ locale, idempotencyKey, audience }: Partial<Context>): Readonly<Record<string, string | undefined>> {
+  return { 'Accept-Language': locale, 'Idempotency-Key': idempotencyKey, 'Kvitt-Audience': audience === 'agent' ? audience : undefined };
 }
 
 /** What is neither absent nor empty, as text. */

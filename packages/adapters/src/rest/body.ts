@@ -20,6 +20,12 @@ export async function readFile(response: Response): Promise<Blob> {
   }
 }
 
+/** Reads nothing: there is nothing to know but that it was done. */
+export async function nothing(response: Response): Promise<void> {
+  refuseSignIn(response);
+  await response.body?.cancel();
+}
+
 /** A gateway sends customers whose sign-in has ended to a page for people. */
 function refuseSignIn(response: Response): void {
   if (response.redirected && response.headers.get('content-type')?.includes('html')) {

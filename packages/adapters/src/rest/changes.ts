@@ -1,4 +1,4 @@
-import type { ChangesOptions, Health } from '@kvitt/core/adapter.js';
+import type { Audience, ChangesOptions, Health } from '@kvitt/core/adapter.js';
 import { changeSchema, type Change } from '@kvitt/core/model/change.js';
 import { validate } from '@kvitt/core/session/validate.js';
 import { askNowAndThen, poll } from './poll.js';
@@ -23,6 +23,7 @@ async function follow(backend: Backend, feed: ChangeFeed): Promise<void> {
 /** What was heard so far, whichever way it came; nothing is told any more once it is stopped. */
 export class ChangeFeed {
   readonly signal: AbortSignal;
+  readonly audience: Audience | undefined;
   /** Of the last change heard; undefined when the backend has given none. */
   cursor: string | undefined;
   readonly #onChange: (change: Change) => void;
@@ -32,6 +33,7 @@ export class ChangeFeed {
   constructor(onChange: (change: Change) => void, options: ChangesOptions, signal: AbortSignal) {
     this.signal = signal;
     this.cursor = options.since;
+    this.audience = options.audience;
     this.#onChange = onChange;
     this.#options = options;
   }
@@ -57,7 +59,8 @@ export class ChangeFeed {
   }
 
   #hear(change: Change): void {
-    this.cursor = change.cursor;
+    // nothing is kept of who types: there is no place after it to resume from
+    if (change.kind !== 'typing') this.cursor = change.cursor;
     this.#onChange(change);
   }
 }

@@ -29,7 +29,7 @@ export class Backend {
     const limit = AbortSignal.timeout((this.#options.timeoutMs ?? 20_000) * patience);
     const signal = context.signal ? AbortSignal.any([context.signal, limit]) : limit;
     try {
-      const response = await this.send({ ...ask, headers: headersOf(context) }, signal);
+      const response = await this.send({ ...ask, headers: { ...ask.headers, ...headersOf(context) } }, signal);
       if (!response.ok) throw await problemOf(response, this.clock.now());
       return await read(response);
     } catch (error) {
@@ -50,7 +50,7 @@ export class Backend {
   }
 
   #fetch(ask: Ask, signal: AbortSignal, token?: string): Promise<Response> {
-    const { fetch = globalThis.fetch, credentials = token === undefined ? 'include' : 'same-origin', baseUrl } = this.#options;
+    const { fetch = ask.fetch ?? globalThis.fetch, credentials = token === undefined ? 'include' : 'same-origin', baseUrl } = this.#options;
     return fetch(addressOf(baseUrl, ask), { ...initOf(ask, token), credentials, signal });
   }
 }

@@ -1,5 +1,6 @@
 import { pause } from '@kvitt/core/session/clock.js';
 import { Backoff } from './backoff.js';
+import { headersOf } from './ask.js';
 import type { ChangeFeed } from './changes.js';
 import { eventFeed } from './events.js';
 import { Line } from './line.js';
@@ -45,11 +46,11 @@ async function connect(backend: Backend, feed: ChangeFeed, backoff: Backoff): Pr
   return { opened, mute: opened && line.mute };
 }
 
-function askOf({ cursor }: ChangeFeed) {
+function askOf({ cursor, audience }: ChangeFeed) {
   return {
     path: '/changes',
     accept: 'text/event-stream',
-    headers: { 'Cache-Control': 'no-store', 'Last-Event-ID': cursor && bytesOf(cursor) },
+    headers: { ...headersOf({ audience }), 'Cache-Control': 'no-store', 'Last-Event-ID': cursor && bytesOf(cursor) },
   };
 }
 
@@ -58,7 +59,8 @@ function bytesOf(text: string): string {
   return String.fromCharCode(...new TextEncoder().encode(text));
 }
 
-function isStream(response: Response): response is Response & { readonly body: ReadableStream<Uint8Array> } {
+/** Whether it is one that can be read. */
+export function isStream(response: Response): response is Response & { readonly body: ReadableStream<Uint8Array> } {
   return (
     response.status === 200 && response.body !== null && /^text\/event-stream\s*(;|$)/i.test(response.headers.get('content-type') ?? '')
   );
