@@ -17,7 +17,7 @@ export function showUsage(invoice: Invoice, session: Session): void {
     if (meters.state.status !== 'ready') return;
     for (const meter of meters.state.value.filter(({ id }) => !shown.has(id))) {
       shown.add(meter.id);
-      place(meter, { invoice, from: start, to: dayAfter(end) });
+      place(meter, { from: start, to: dayAfter(end) });
     }
   };
   meters.subscribe(show);
@@ -25,15 +25,13 @@ export function showUsage(invoice: Invoice, session: Session): void {
 }
 
 interface Stretch {
-  readonly invoice: Invoice;
   readonly from: string;
   readonly to: string;
 }
 
-function place({ id, name = '', currency }: UsageMeter, { invoice, from, to }: Stretch): void {
+function place({ id, name = '', currency }: UsageMeter, { from, to }: Stretch): void {
   const attributes = { slot: 'usage', 'series-id': id, from, to, 'heading-level': '3', ...(currency && { compare: 'last-year' }) };
   const chart = make('kvitt-usage-chart', attributes, ...(name ? [make('h3', { slot: 'heading' }, name)] : []));
-  Object.assign(chart, { invoicePeriod: invoice.invoicePeriod });
   document.querySelector('kvitt-invoice')?.append(chart);
   void import(chartCode);
 }
