@@ -64,8 +64,11 @@ const chunks = {
     'locales/en/common', 'locales/languages', 'locales/plural',
     'core/dist/currency', 'core/dist/model/to-pay', 'core/dist/money', 'core/dist/period',
   ],
-  payments: ['core/dist/model/payment.', 'core/dist/model/payment-machine', 'session/intent', 'session/key', 'session/payment-', 'session/poll', 'session/progress'],
-  paying: ['session/in-time', 'session/lock', 'session/paying'],
+  payments: ['core/dist/model/payment.', 'core/dist/model/payment-machine', 'session/intent', 'session/payment-', 'session/poll', 'session/progress'],
+  paying: ['session/paying'],
+  conversations: ['core/dist/model/conversation.', 'core/dist/model/conversation-limits', 'session/conversation-', 'session/outbox', 'session/thread', 'session/words', 'rest/conversations', 'rest/attach', 'rest/stream-words'],
+  upload: ['rest/upload'],
+  writing: ['session/in-time', 'session/key', 'session/lock'],
   meters: ['core/dist/model/usage'],
   limits: ['core/dist/usage/limits'],
   record: ['model/attachment', 'model/invoice.', 'model/line', 'model/party', 'model/payment-instructions', 'model/tax', 'model/totals'],
@@ -138,11 +141,12 @@ const pdfFile = {
   ],
 };
 
-/** Files of their own beside the single file, each fetched by the pages that need it: what draws a chart, reads an e-invoice, or plays a backend. */
+/** Files of their own beside the single file, each fetched by the pages that need it: what draws a chart, reads an e-invoice, plays a backend, or keeps messages that have not left. */
 const beside = {
   chart: resolve('packages/elements/dist/usage-chart/chart.js'),
   demo: '@kvitt/adapters/memory.js',
   einvoice: '@kvitt/adapters/einvoice.js',
+  outbox: resolve('packages/elements/dist/provider/outbox-database.js'),
 };
 const doors = Object.values(beside);
 const besideFiles = Object.entries(beside).map(([name, door]) => ({

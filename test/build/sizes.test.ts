@@ -118,7 +118,7 @@ describe('what a page loads, min and gzip -9, Lit and English included', () => {
   it('the single file has everything in it, and fetches nothing but the reader of PDFs, Chart.js and the demo’s data', () => {
     const lacking = Object.entries(marks).filter(([, mark]) => !read(single).includes(mark));
     expect(lacking.map(([name]) => name)).toEqual(['the memory adapter']);
-    expect([...staticImports(single), ...dynamicImports(single)].sort()).toEqual(['chart.js', 'demo.js', 'einvoice.js'].map((file) => join(cdn, file)));
+    expect([...staticImports(single), ...dynamicImports(single)].sort()).toEqual(['chart.js', 'demo.js', 'einvoice.js', 'outbox.js'].map((file) => join(cdn, file)));
   });
 
   it('every file is pinned by the hash beside it', () => {

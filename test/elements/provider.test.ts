@@ -211,6 +211,13 @@ describe('providers of one address and one sign-in', () => {
     expect(one).not.to.equal(other);
   });
 
+  it('do not share it with those whose page it is not', async () => {
+    const box = await fixture(html`<div><kvitt-provider base-url="/api/kvitt"></kvitt-provider><kvitt-provider base-url="/api/kvitt" audience="agent"></kvitt-provider></div>`);
+    await sessionsOf(box);
+    const providers = [...box.querySelectorAll('kvitt-provider')];
+    expect(providers.map(({ session }) => session?.audience)).to.deep.equal(['customer', 'agent']);
+  });
+
   it('show one fetched value and hold one stream', async () => {
     const { adapter, asked, streams } = counted();
     const box = await fixture(html`<div>
@@ -297,6 +304,7 @@ describe('a mistake of the page’s author', () => {
     { attribute: 'adapter', value: 'rest', names: 'demo' },
     { attribute: 'base-url', value: 'javascript:alert(1)', names: 'http' },
     { attribute: 'scenario', value: 'rainy', names: 'overdue' },
+    { attribute: 'audience', value: 'boss', names: 'agent' },
   ];
 
   const { error: tell } = console;
@@ -308,7 +316,7 @@ describe('a mistake of the page’s author', () => {
     it(`in ${attribute} is told with what was expected, in the console too`, async () => {
       const box = await fixture<HTMLElement>(html`<div></div>`);
       const provider = new KvittProvider();
-      if (attribute === 'scenario') provider.setAttribute('adapter', 'demo');
+      if (['scenario', 'audience'].includes(attribute)) provider.setAttribute('adapter', 'demo');
       provider.setAttribute(attribute, value);
       const told = oneEvent<KvittErrorEvent>(box, 'kvitt-error');
       box.append(provider);

@@ -2,6 +2,7 @@ import type { Auth } from '@kvitt/adapters/rest.js';
 import type { Adapter } from '@kvitt/core/adapter.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import { fetchAhead } from './ahead.js';
+import { browserOutbox } from './browser-outbox.js';
 import { browserStore } from './browser-store.js';
 import { mistaken, type Wish } from './wish.js';
 
@@ -9,7 +10,8 @@ import { mistaken, type Wish } from './wish.js';
 export async function open(wish: Wish, auth?: Auth): Promise<Session> {
   fetchAhead();
   const [{ openSession }, adapter] = await Promise.all([import('@kvitt/core/session/open.js'), adapterOf(wish, auth)]);
-  return openSession({ adapter, scope: scopeOf(wish), store: outlivesThePage(wish) ? browserStore() : undefined, clock: wish.clock });
+  const kept = outlivesThePage(wish) ? { store: browserStore(), outbox: browserOutbox } : {};
+  return openSession({ adapter, scope: scopeOf(wish), clock: wish.clock, audience: wish.audience, ...kept });
 }
 
 async function adapterOf(wish: Wish, auth?: Auth): Promise<Adapter> {
@@ -32,7 +34,7 @@ function outlivesThePage({ kind }: Wish): boolean {
   return kind === 'rest' || kind === 'adapter';
 }
 
-/** What intents are filed under. */
+/** What intents and messages are filed under. */
 function scopeOf(wish: Wish): string {
   return wish.kind === 'rest' ? wish.baseUrl : wish.kind;
 }

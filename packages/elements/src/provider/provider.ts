@@ -1,6 +1,6 @@
 import type { EInvoiceDocument } from '@kvitt/adapters/einvoice.js';
 import type { Auth } from '@kvitt/adapters/rest.js';
-import type { Adapter } from '@kvitt/core/adapter.js';
+import type { Adapter, Audience } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { Clock, Session } from '@kvitt/core/session/session.js';
 import { ContextConsumer, ContextProvider } from '@lit/context';
@@ -17,7 +17,7 @@ import { areOthers, wishOf } from './wish.js';
 
 /** How long to wait before Kvitt's own code is fetched again. */
 const againMs = 5_000;
-const sessionProperties = ['adapter', 'baseUrl', 'auth', 'document', 'documents', 'scenario', 'clock'] as const;
+const sessionProperties = ['adapter', 'baseUrl', 'auth', 'document', 'documents', 'scenario', 'clock', 'audience'] as const;
 
 /**
  * Puts a session and a locale in reach of the elements inside it. Paints nothing.
@@ -63,6 +63,8 @@ export class KvittProvider extends LitElement {
   @property({ attribute: false, hasChanged: areOthers }) documents?: Iterable<EInvoiceDocument>;
   /** Which situation the demo shows: `ready`, `overdue`, `paid`, `empty`, `failing`, … */
   @property() scenario?: string;
+  /** Whose page it is: the supplier's staff sees with `agent` what concerns her. A customer by default; who may what, the backend decides. */
+  @property() audience?: Audience;
   /** IANA zone in which instants are shown; the browser's by default. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
   /** Whose colours: the system's (`auto`), `light` or `dark`; the page's own `color-scheme` by default. */

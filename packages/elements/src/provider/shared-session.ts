@@ -59,10 +59,13 @@ function closeUnused(key: string, found: Shared): void {
 }
 
 function keyOf(wish: Wish): string {
-  const clock = identityOf(wish.clock);
-  if (wish.kind === 'rest') return JSON.stringify([wish.baseUrl, identityOf(wish.auth), clock]);
-  if (wish.kind === 'document') return JSON.stringify([wish.kind, wish.documents.map((document) => (typeof document === 'string' ? document : identityOf(document))), clock]);
-  return JSON.stringify([wish.kind, wish.kind === 'demo' ? wish.scenario : identityOf(wish.adapter), clock]);
+  return JSON.stringify([...partsOf(wish), identityOf(wish.clock), wish.audience ?? 'customer']);
+}
+
+function partsOf(wish: Wish): readonly unknown[] {
+  if (wish.kind === 'rest') return [wish.baseUrl, identityOf(wish.auth)];
+  if (wish.kind === 'document') return [wish.kind, wish.documents.map((document) => (typeof document === 'string' ? document : identityOf(document)))];
+  return [wish.kind, wish.kind === 'demo' ? wish.scenario : identityOf(wish.adapter)];
 }
 
 function identityOf(thing: object | undefined): number {

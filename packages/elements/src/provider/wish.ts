@@ -1,11 +1,11 @@
 import type { EInvoiceDocument } from '@kvitt/adapters/einvoice.js';
 import type { Auth } from '@kvitt/adapters/rest.js';
-import type { Adapter } from '@kvitt/core/adapter.js';
+import type { Adapter, Audience } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 
 /** Which session a provider asks for; two equal wishes meet in one session. */
-export type Wish = { readonly clock?: Clock } & (
+export type Wish = { readonly clock?: Clock; readonly audience?: Audience } & (
   | { readonly kind: 'demo'; readonly scenario: string }
   | { readonly kind: 'adapter'; readonly adapter: Adapter }
   | { readonly kind: 'rest'; readonly baseUrl: string; readonly auth?: Auth }
@@ -21,16 +21,20 @@ export interface Wishing {
   readonly documents?: Iterable<EInvoiceDocument>;
   readonly scenario?: string;
   readonly clock?: Clock;
+  readonly audience?: string;
 }
 
+const audiences = ['customer', 'agent'] as const;
+
 /** The wish behind a provider's properties; nothing when it only speaks about language. Throws what the author got wrong. */
-export function wishOf({ adapter, baseUrl, auth, document: address, documents, scenario = 'ready', clock }: Wishing): Wish | undefined {
-  if (typeof adapter === 'object') return { kind: 'adapter', adapter, clock };
-  if (adapter === 'demo') return { kind: 'demo', scenario, clock };
+export function wishOf({ adapter, baseUrl, auth, document: address, documents, scenario = 'ready', clock, audience: named }: Wishing): Wish | undefined {
+  const whose = { clock, audience: named === undefined ? undefined : audienceOf(named) };
+  if (typeof adapter === 'object') return { kind: 'adapter', adapter, ...whose };
+  if (adapter === 'demo') return { kind: 'demo', scenario, ...whose };
   if (adapter) throw mistaken('adapter', adapter, 'it is "demo", or an object set as a property');
-  if (baseUrl !== undefined) return { kind: 'rest', baseUrl: absolute('base-url', baseUrl, ['http', 'https']).replace(/\/$/, ''), auth, clock };
-  if (documents) return { kind: 'document', documents: listed(documents), clock };
-  return address === undefined ? undefined : { kind: 'document', documents: [documentAt('document', address)], clock };
+  if (baseUrl !== undefined) return { kind: 'rest', baseUrl: absolute('base-url', baseUrl, ['http', 'https']).replace(/\/$/, ''), auth, ...whose };
+  if (documents) return { kind: 'document', documents: listed(documents), ...whose };
+  return address === undefined ? undefined : { kind: 'document', documents: [documentAt('document', address)], ...whose };
 }
 
 /** Says whether documents are others than before: a list of the same ones, written anew by a template, changes nothing. */
@@ -43,6 +47,12 @@ export function areOthers(now: unknown, before: unknown): boolean {
 /** Says which attribute is wrong, and what is expected of it. */
 export function mistaken(attribute: string, value: string, expected: string): KvittError {
   return new KvittError('invalid', { field: attribute, message: `<kvitt-provider ${attribute}="${value}">: ${expected}` });
+}
+
+function audienceOf(named: string): Audience {
+  const audience = audiences.find((one) => one === named);
+  if (!audience) throw mistaken('audience', named, `one of ${audiences.join(', ')} is expected`);
+  return audience;
 }
 
 function listed(documents: unknown): readonly EInvoiceDocument[] {
