@@ -1,3 +1,4 @@
+import { maxAttachmentBytes } from '@kvitt/core/model/conversation-limits.js';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
@@ -10,7 +11,6 @@ import { invoiceRoutes } from './api/invoices.js';
 import { messageRoutes } from './api/messages.js';
 import { invoicePaymentRoutes, paymentRoutes } from './api/payments.js';
 import { usageRoutes } from './api/usage.js';
-import { maxAttachmentBytes } from '@kvitt/core/model/conversation-limits.js';
 import type { StreamSource } from './changes/stream.js';
 import type { Office } from './conversations/office.js';
 import { refused } from './conversations/post.js';

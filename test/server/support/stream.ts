@@ -14,9 +14,9 @@ export interface TestStream {
   close(): void;
 }
 
-export async function openStream(url: string, token: string, lastEventId?: string): Promise<TestStream> {
+export async function openStream(url: string, token: string, lastEventId?: string, more: Readonly<Record<string, string>> = {}): Promise<TestStream> {
   const leaving = new AbortController();
-  const headers = { accept: 'text/event-stream', authorization: `Bearer ${token}`, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) };
+  const headers = { accept: 'text/event-stream', authorization: `Bearer ${token}`, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }), ...more };
   const response = await fetch(url, { headers, signal: leaving.signal });
   const arrivals = read(response);
   const next = async (): Promise<Arrival> => {

@@ -1,5 +1,7 @@
+import type { Change } from '@kvitt/core/model/change.js';
 import type { Conversation, Message } from '@kvitt/core/model/conversation.js';
 import type { TestCustomer } from './customer.js';
+import type { TestStream } from './stream.js';
 
 /** What asks the API: a customer, or an agent. */
 type Asker = Pick<TestCustomer, 'ask'>;
@@ -46,4 +48,20 @@ export async function answered<Value>(answer: Response, statuses: readonly numbe
 export async function refusal(answer: Response): Promise<readonly [status: number, pointer: string | undefined]> {
   const { errors } = (await answer.json()) as { errors?: readonly { readonly pointer: string }[] };
   return [answer.status, errors?.[0]?.pointer];
+}
+
+/** Waits for a change of this conversation that is what a test waits for; others are passed over. */
+export async function heard(stream: TestStream, conversationId: string, isIt: (change: Change) => boolean): Promise<Change> {
+  for (;;) {
+    const { event, data } = await stream.event();
+    if (event !== undefined) continue;
+    const change = JSON.parse(data) as Change;
+    if (change.id === conversationId && isIt(change)) return change;
+  }
+}
+
+/** What a message of this conversation has become, as it is told. */
+export async function heardMessage(stream: TestStream, conversationId: string, isIt: (message: Message) => boolean): Promise<Message> {
+  const { value } = await heard(stream, conversationId, ({ kind, value }) => kind === 'message' && isIt(value as Message));
+  return value as Message;
 }
