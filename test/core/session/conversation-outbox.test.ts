@@ -109,6 +109,20 @@ describe('a message that is sent', () => {
     expect(await browser.outbox.entries('kvitt.outbox/')).toEqual([]);
   });
 
+  it('is not sent before what an earlier page has written, whatever the clock says now', async () => {
+    const supplier = Correspondence.with(0);
+    const browser = new Browser();
+    supplier.weather.send = ['lost'];
+    const closed = browser.open(supplier, { clock: { now: () => Date.now() + 60_000, after: () => () => undefined } });
+    void closed.conversations.send(place, { text: 'One' });
+    await tick();
+    const session = browser.open(supplier);
+    void session.conversations.send(place, { text: 'Two' });
+    void session.conversations.send(place, { text: 'Three' });
+    await tick();
+    expect(supplier.texts).toEqual(['One', 'Two', 'Three']);
+  });
+
   it('that was refused stays so for the next page, and leaves when it is sent again', async () => {
     const supplier = Correspondence.with(0);
     const browser = new Browser();
@@ -179,7 +193,9 @@ describe('two windows', () => {
     const [one, other] = [browser.open(supplier), browser.open(supplier)];
     const readers = [new Reader(one), new Reader(other)];
     await tick();
-    await Promise.all([one.conversations.send(place, { text: 'One' }), other.conversations.send(place, { text: 'Two' }), tick()]);
+    const sent = one.conversations.send(place, { text: 'One' });
+    vi.advanceTimersByTime(1);
+    await Promise.all([sent, other.conversations.send(place, { text: 'Two' }), tick()]);
     for (const said of supplier.messages) supplier.tell({ kind: 'message', id: 'c1', value: said });
     await tick();
     expect(supplier.count('send')).toBe(2);

@@ -26,7 +26,7 @@ export const entrySchema = v.object({
   subject: v.optional(subjectSchema),
   /** Epoch milliseconds at which it was written. */
   at: v.number(),
-  /** Its turn among those of the same page. */
+  /** Its turn among those of the same moment. */
   turn: v.number(),
   /** It may have left: only the backend knows whether it has arrived. */
   tried: v.optional(v.boolean()),

@@ -57,9 +57,11 @@ export class Outbox {
   readonly #tries = new Map<string, number>();
   readonly #sent = new Map<string, number>();
   readonly #takenBack = new Set<string>();
+  /** Those whose turn is not settled yet, and when all before the next one are. */
+  readonly #unshelved = new Set<string>();
+  #shelved = Promise.resolve();
   readonly #sending = new Set<string>();
   readonly #shown = new Map<string, readonly Outgoing[]>();
-  #turn = 0;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -83,11 +85,11 @@ export class Outbox {
   /** Puts a message behind those that wait; settles once it has arrived or was refused. */
   put(written: Pick<Entry, 'lane' | 'conversationId' | 'about' | 'text' | 'inReplyTo' | 'subject'> & { readonly files?: readonly { readonly file: Blob; readonly fileName: string }[] | undefined }): Promise<Message> {
     const files = (written.files ?? []).map(({ file, fileName }) => ({ clientId: newKey(), file, fileName }));
-    const entry: Entry = { ...written, files, clientId: newKey(), at: this.#latest(written.lane), turn: ++this.#turn };
+    const entry: Entry = { ...written, files, clientId: newKey(), ...this.#last(written.lane) };
     const { answer } = this.#waiter(entry.clientId);
-    const kept = this.#shelf.keep(entry);
+    this.#unshelved.add(entry.clientId);
+    this.#shelved = this.#shelve(entry);
     this.#changed();
-    void kept.then(() => this.#go(entry.lane).wake());
     return answer;
   }
 
@@ -155,9 +157,26 @@ export class Outbox {
     return outgoingOf(entry, this.#sending.has(entry.clientId), (id) => this.#sent.get(id) ?? 0);
   }
 
-  /** A clock that is set back puts nothing before what was written earlier. */
-  #latest(lane: string): number {
-    return Math.max(this.#options.clock.now(), ...this.#entries([lane]).map(({ at }) => at));
+  /** Kept at once, for the page may be gone the moment after; its turn is behind what earlier pages have written, once that is read. */
+  async #shelve(entry: Entry): Promise<void> {
+    const { clientId, lane } = entry;
+    const before = this.#shelved;
+    const kept = this.#shelf.keep(entry);
+    await before;
+    await this.#read();
+    await kept;
+    this.#unshelved.delete(clientId);
+    const place = this.#last(lane, clientId);
+    if (this.#shelf.get(clientId) && byTurn({ ...entry, ...place }, entry) > 0) await this.#shelf.keep({ ...entry, ...place });
+    this.#go(lane).wake();
+  }
+
+  /** The place behind all others of a lane: a clock that is set back puts nothing before what was written earlier. */
+  #last(lane: string, of?: string): Pick<Entry, 'at' | 'turn'> {
+    const now = this.#options.clock.now();
+    const others = this.#entries([lane]).filter(({ clientId }) => clientId !== of && (of === undefined || !this.#unshelved.has(clientId)));
+    const last = others.at(-1);
+    return last && last.at >= now ? { at: last.at, turn: last.turn + 1 } : { at: now, turn: 0 };
   }
 
   #go(lane: string): Round {
