@@ -24,6 +24,7 @@ interface Host extends LitElement {
   ask(): void;
   /** Puts a text back into the field. */
   rewrite(text: string): void;
+  send(text: string): Promise<boolean>;
 }
 
 /** What there is to show beside the exchange. */
@@ -69,7 +70,7 @@ export class Answers {
     return html`${this.#asked(asked)}
       ${known && !pending ? this.#known(known) : this.#state(exchange, thread)}
       ${exchange && !known ? exchange.answers.map((message) => this.#answer(message)) : nothing}
-      ${pending ?? (exchange && !('sequence' in exchange.asked)) ? nothing : this.#actions(thread)}`;
+      ${pending ?? (exchange && !('sequence' in exchange.asked)) ? nothing : this.#actions(thread, known)}`;
   }
 
   /** Why nothing could be sent. */
@@ -121,7 +122,7 @@ export class Answers {
   }
 
   #known({ answer = '' }: Suggestion): TemplateResult {
-    return html`<div class="answer" part="answer"><p class="small soft">${this.#terms.known}</p>${proseTemplate(answer, 'markdown', this.#host)}</div>`;
+    return html`<div class="answer" part="answer"><p class="small soft">${this.#terms.known}</p>${proseTemplate(answer, 'plain', this.#host)}</div>`;
   }
 
   #answer(message: Message): TemplateResult {
@@ -165,21 +166,23 @@ export class Answers {
   }
 
   /** A person is offered until one has been asked for. */
-  #actions({ conversation }: Thread): TemplateResult {
+  #actions({ conversation }: Thread, known: Suggestion | undefined): TemplateResult {
     const terms = this.#terms;
     const served = conversation?.service?.state === 'queued' || conversation?.service?.state === 'agent';
-    const person = html`<button class="button" part="person" type="button" aria-disabled=${this.#human.running ? 'true' : 'false'} @click=${this.#callPerson}>${terms.person}</button>`;
+    const person = html`<button class="button" part="person" type="button" aria-disabled=${this.#human.running ? 'true' : 'false'} @click=${() => void this.#callPerson(known)}>${terms.person}</button>`;
     return html`<div class="actions">
       <button class="button" part="more" type="button" @click=${() => this.#host.ask()}>${terms.askMore}</button>
       ${served || (this.#session() && !this.#session()?.supports('conversations.human')) ? nothing : person}
     </div>`;
   }
 
-  readonly #callPerson = async (): Promise<void> => {
+  /** A question that was answered without a message becomes one: a person has to know what is asked. */
+  async #callPerson(known: Suggestion | undefined): Promise<void> {
     if (!this.#host.dispatchEvent(new RequestHumanEvent()) || !this.#session()) return;
+    if (known && !(await this.#host.send(known.text))) return;
     const conversation = await this.#human.run();
     if (!conversation) return;
     this.#host.dispatchEvent(new HumanRequestedEvent(conversation));
     this.#host.focus();
-  };
+  }
 }

@@ -131,6 +131,7 @@ export class KvittQuestion extends LitElement {
     const draft = { text: words, ...(this.#subject.lineId && { subject: this.#subject }) };
     if (!words || this.#sending.running || !this.dispatchEvent(new AskQuestionEvent(draft, suggestion)) || !this.#thread.session) return false;
     this.pending = words;
+    this.known = undefined;
     this.#fetchAnswers();
     void this.updateComplete.then(() => this.#keepFocus());
     const message = await this.#sending.run(draft);
