@@ -6,7 +6,8 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { windowOfPeriod } from '@kvitt/core/usage/window.js';
 import { describe, expect, it } from 'vitest';
 
-function sandboxOf({ backend }: MemoryAdapter): Sandbox {
+function sandboxOf(adapter: MemoryAdapter): Sandbox {
+  const { backend } = adapter;
   const { number, totals, invoicePeriod } = backend.records.invoice(currentInvoiceId);
   const month = windowOfPeriod(invoicePeriod!, 'Europe/Stockholm')!;
   return {
@@ -17,6 +18,8 @@ function sandboxOf({ backend }: MemoryAdapter): Sandbox {
     foreignPaymentId: 'another-customers-payment',
     meter: { seriesId: 'house', invoiceId: currentInvoiceId, from: month.start, to: month.end },
     allowanceOf: 'mobile',
+    question: 'Vad är månadsavgiften?',
+    agent: adapter,
     patienceMs: 500,
     payableInvoice: () => currentInvoiceId,
     payableInPart: () => currentInvoiceId,

@@ -4,7 +4,8 @@ import { windowOfPeriod } from '@kvitt/core/usage/window.js';
 import { describe, expect, it } from 'vitest';
 
 /** The bank and the agent of one memory adapter. */
-function sandboxOf({ backend }: MemoryAdapter): Sandbox {
+function sandboxOf(adapter: MemoryAdapter): Sandbox {
+  const { backend } = adapter;
   const { id, number, totals, invoicePeriod } = backend.records.invoice(currentInvoiceId);
   const month = windowOfPeriod(invoicePeriod!, 'Europe/Stockholm')!;
   return {
@@ -19,6 +20,9 @@ function sandboxOf({ backend }: MemoryAdapter): Sandbox {
     payableBySaved: () => currentInvoiceId,
     meter: { seriesId: 'house', invoiceId: currentInvoiceId, from: month.start, to: month.end },
     allowanceOf: 'mobile',
+    foreignConversationId: 'thread-of-a-neighbour',
+    question: 'Vad är månadsavgiften?',
+    agent: adapter,
     patienceMs: 1000,
     approve: (paymentId) => void backend.approve(paymentId),
     changeInvoice: (invoiceId) => void backend.change(invoiceId, (invoice) => ({ ...invoice, note: `${invoice.note ?? ''}.` })),

@@ -1,4 +1,4 @@
-import type { Adapter, InvoiceOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
+import type { Adapter, ConversationOperations, InvoiceOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
 import { check } from './expect.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -18,12 +18,14 @@ export interface WholeAdapter {
   readonly payments: Required<PaymentOperations>;
   readonly timeline: Required<TimelineOperations>;
   readonly usage: Required<UsageOperations>;
+  readonly conversations: Required<ConversationOperations>;
   readonly changes: NonNullable<Adapter['changes']>;
 }
 
 /** `group.operation`, or the one operation that is its own group. */
 export type Operation =
-  `invoices.${keyof InvoiceOperations}` | `payments.${keyof PaymentOperations}` | `timeline.${keyof TimelineOperations}` | `usage.${keyof UsageOperations}` | 'changes';
+  | `invoices.${keyof InvoiceOperations}` | `payments.${keyof PaymentOperations}` | `timeline.${keyof TimelineOperations}` | `usage.${keyof UsageOperations}`
+  | `conversations.${keyof ConversationOperations}` | 'changes';
 
 /** Makes a case that is only run with an adapter that has the operations it needs. */
 export function contractCase(

@@ -1,10 +1,14 @@
 import type { Adapter } from '@kvitt/core/adapter.js';
 import type { ContractCase } from './case.js';
 import { changesCases } from './changes.js';
+import { conversationCases } from './conversations.js';
+import { enclosureCases } from './enclosures.js';
 import { filesCases } from './files.js';
 import { listingCases } from './listing.js';
+import { messagesCases } from './messages.js';
 import { paymentsCases } from './payments.js';
 import { readingCases } from './reading.js';
+import { talkingCases } from './talking.js';
 import { timelineCases } from './timeline.js';
 import { usageCases } from './usage.js';
 import { waysCases } from './ways.js';
@@ -21,6 +25,10 @@ export const contractCases: readonly ContractCase[] = [
   ...paymentsCases,
   ...waysCases,
   ...usageCases,
+  ...conversationCases,
+  ...messagesCases,
+  ...enclosureCases,
+  ...talkingCases,
   ...changesCases,
 ];
 

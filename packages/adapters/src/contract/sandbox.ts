@@ -1,3 +1,4 @@
+import type { Adapter } from '@kvitt/core/adapter.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 
 /**
@@ -27,6 +28,12 @@ export interface Sandbox {
   readonly meter?: { readonly seriesId: string; readonly from: string; readonly to: string; readonly invoiceId?: string };
   /** A meter whose contract includes an allowance, where there is one. */
   readonly allowanceOf?: string;
+  /** A thread that is none of this customer's. */
+  readonly foreignConversationId?: string;
+  /** Of a thread about `invoice`, what the supplier's machine answers word by word, where there is one. */
+  readonly question?: string;
+  /** What an agent's page has: the same backend, asked for the supplier's staff; where a case may be one. */
+  readonly agent?: Adapter;
   /** How long a change may take to arrive; by default longer than an adapter that polls takes between two questions. */
   readonly patienceMs?: number;
   /** The customer has approved the payment, and the supplier has the money. */

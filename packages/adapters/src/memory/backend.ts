@@ -108,10 +108,11 @@ export class MemoryBackend {
     return this.desk.open({ invoiceId }).id;
   }
 
-  /** An agent says something; she takes the thread first, unless she has it. */
+  /** An agent says something; she takes the thread first, unless she has it, and has read what was said. */
   agentSays(conversationId: string, text: string, more: Partial<Message> = {}): Message {
     const folder = this.desk.folder(conversationId);
     this.agentJoins(conversationId);
+    this.agentReads(conversationId);
     const delivery = this.log.streams > 0 ? 'delivered' : 'sent';
     return this.desk.say(folder, { author: folder.now.agent ?? anna, text, delivery, ...more }, { state: 'waiting-customer' });
   }

@@ -142,9 +142,7 @@ export class Desk {
   say(folder: Folder, message: Said, changes: Partial<FolderState> = {}): Message {
     const added = folder.add({ ...message, sentAt: this.instant() });
     this.#tell(folder, added);
-    const audience = message.author.role;
-    const read = audience === 'agent' || audience === 'customer' ? { readUpTo: { ...folder.now.readUpTo, [audience]: added.sequence } } : {};
-    this.set(folder, { ...changes, ...read });
+    this.set(folder, changes);
     return added;
   }
 
