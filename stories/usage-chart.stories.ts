@@ -10,7 +10,7 @@ import { seriesOf, twoYears } from '../test/support/usage-series.js';
 import '@kvitt/elements/define/usage-chart.js';
 
 type Element = HTMLElementTagNameMap['kvitt-usage-chart'];
-type Args = Pick<Element, 'seriesId' | 'series' | 'from' | 'to' | 'resolution' | 'compare' | 'show' | 'view' | 'invoicePeriod'>;
+type Args = Pick<Element, 'seriesId' | 'series' | 'from' | 'to' | 'resolution' | 'compare' | 'allowance' | 'show' | 'view' | 'invoicePeriod'>;
 type Story = StoryObj<Args>;
 
 const year = { from: '2025-01-01', to: '2026-01-01' };
@@ -22,14 +22,15 @@ const meta: Meta<Args> = {
   component: tag,
   args: { series: twoYears(), ...year, compare: 'last-year', show: 'quantity', view: 'chart' },
   argTypes: {
-    compare: { control: 'select', options: ['previous', 'last-year', 'similar-homes'] },
+    compare: { control: 'select', options: ['previous', 'last-year', 'similar-homes', 'allowance'] },
     show: { control: 'select', options: ['quantity', 'cost', 'both', 'price'] },
     view: { control: 'select', options: ['chart', 'table'] },
     resolution: { control: 'select', options: ['P1Y', 'P1M', 'P1D', 'PT1H'] },
   },
-  render: ({ seriesId, series, from, to, resolution, compare, show, view, invoicePeriod }) => html`
+  render: ({ seriesId, series, from, to, resolution, compare, allowance, show, view, invoicePeriod }) => html`
     <kvitt-usage-chart
       .series=${series}
+      .allowance=${allowance}
       .invoicePeriod=${invoicePeriod}
       series-id=${ifDefined(seriesId)}
       from=${ifDefined(from)}
@@ -177,6 +178,28 @@ export const SimilarHomes: Story = {
     series: twoYears({ comparisons: [{ kind: 'similar-homes', ...october, value: '700', basis: 'lägenheter på 60–80 m² i Malmö' }] }),
   },
   play: ({ canvasElement }) => says(canvasElement, tag, /än lägenheter på 60–80 m² i Malmö/),
+};
+
+const gigabytes = (): UsageSeries =>
+  seriesOf({ from: '2025-08-01', to: '2025-11-01', resolution: 'P1D', commodity: 'data', unitCode: 'E34', reading: (index) => ({ value: (0.3 + (index % 7) / 10).toFixed(1) }) });
+
+/** Held against what the contract includes each month. */
+export const Allowance: Story = {
+  args: { series: gigabytes(), from: '2025-08-01', to: '2025-11-01', resolution: 'P1M', compare: 'allowance', allowance: { id: 'data', used: '0', limit: '20', unitCode: 'E34' } },
+};
+
+/** The same within one month: what would last if each day were alike. */
+export const AllowanceByTheDay: Story = {
+  args: { ...Allowance.args, from: '2025-10-01', resolution: 'P1D' },
+  play: ({ canvasElement }) => says(canvasElement, tag, /Oktober 2025: 18,\d GB/),
+};
+
+/** Of the backend's own: 20 GB a month of a mobile subscription. */
+export const AllowanceFromBackend: Story = { args: { ...asked, seriesId: 'mobile', compare: 'allowance', resolution: 'P1M' } };
+
+/** Periods that are no calendar months: as invoices are cut. */
+export const BillingPeriods: Story = {
+  args: { from: '2025-01-15', to: '2025-05-14', compare: undefined, resolution: ['2025-01-15', '2025-02-13', '2025-03-16', '2025-04-14', '2025-05-14'], invoicePeriod: { start: '2025-03-16', end: '2025-04-13' } },
 };
 
 const june = { start: '2025-06-01T00:00:00+02:00', end: '2025-07-01T00:00:00+02:00' };
