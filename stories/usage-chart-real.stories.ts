@@ -134,7 +134,7 @@ export const YearOfQuartersByMonth: Story = {
 
 export const Dark: Story = { args: { series: march }, globals: { theme: 'dark' } };
 
-/** Time goes from left to right in every language. */
+/** Time runs as one reads. */
 export const RightToLeft: Story = { args: { series: solar, resolution: 'PT1H' }, globals: { direction: 'rtl', language: 'en' } };
 
 /** In 320 pixels, the width of a small phone. */
