@@ -1,6 +1,6 @@
 import { contractCases, contractCasesOf, type Sandbox } from '@kvitt/adapters/contract.js';
 import { currentInvoiceId, memoryAdapter, type MemoryAdapter } from '@kvitt/adapters/memory.js';
-import type { Adapter, InvoiceOperations, PaymentOperations, UsageOperations } from '@kvitt/core/adapter.js';
+import type { Adapter, ConversationOperations, InvoiceOperations, PaymentOperations, UsageOperations } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { windowOfPeriod } from '@kvitt/core/usage/window.js';
@@ -31,7 +31,7 @@ function sandboxOf(adapter: MemoryAdapter): Sandbox {
 }
 
 type Whole = MemoryAdapter &
-  Required<Adapter> & { readonly invoices: Required<InvoiceOperations>; readonly payments: Required<PaymentOperations>; readonly usage: Required<UsageOperations> };
+  Required<Adapter> & { readonly invoices: Required<InvoiceOperations>; readonly payments: Required<PaymentOperations>; readonly usage: Required<UsageOperations>; readonly conversations: Required<ConversationOperations> };
 
 /** An adapter that does one thing wrong, and the case that notices. */
 interface Fault {
@@ -99,6 +99,50 @@ const faulty: Readonly<Record<string, Fault>> = {
       },
     },
   })),
+  'stores a message again when it is sent again': chatting('stores a message once per clientId, also when it is sent at the same time', (chat) => ({
+    send: (draft, context) => chat.send({ ...draft, clientId: crypto.randomUUID() }, context),
+  })),
+  'takes other words for the same message': chatting('answers invalid for the same clientId with other words', (chat) => ({
+    send: async (draft, context) => chat.send(draft, context).catch(async () => (await chat.messages({ ...draft, limit: 1 }, context)).items[0]!),
+  })),
+  'talks of everything in one thread': chatting('begins one thread about an invoice however often it is asked, also at the same time', (chat) => ({
+    open: (_, context) => chat.open({}, context),
+  })),
+  'leaves a hole in a thread': chatting('gives every message the next place, without a hole, also when several are sent at the same time', (chat) => ({
+    messages: async (query, context) => {
+      const { items, ...page } = await chat.messages(query, context);
+      return { items: items.filter(({ sequence }) => sequence !== 2), ...page };
+    },
+  })),
+  'forgets after which place it was asked': chatting('answers what came after a place, oldest first, page by page', (chat) => ({
+    messages: ({ after, ...query }, context) => chat.messages({ ...query, after: after && 0 }, context),
+  })),
+  'finds everything': chatting('finds messages by what they say, newest first', (chat) => ({
+    messages: (query, context) => chat.messages({ ...query, search: undefined }, context),
+  })),
+  'reads backwards': chatting('reads on and never back, and never beyond the end', (chat) => ({
+    read: async (query, context) => ({ ...(await chat.read(query, context)), readUpTo: query.sequence }),
+  })),
+  'changes a file': chatting('takes a file by what it is, and gives it back byte for byte', (chat) => ({
+    file: async (query, context) => new Blob([await (await chat.file(query, context)).text()], { type: 'image/png' }),
+  })),
+  'believes what a file is called': chatting('answers invalid for another type, too large a file, none at all and none with a name', (chat) => ({
+    attach: ({ file, ...draft }, context) => chat.attach({ ...draft, file: new Blob(['%PDF-', file.slice(5)]) }, context),
+  })),
+  'keeps the last word': chatting('tells the words of a message that is being written, and they are the message when it has ended', (chat) => ({
+    stream: async function* (query, context) {
+      for await (const piece of chat.stream(query, context)) if (piece.at < 100) yield piece;
+    },
+  })),
+  'lets a customer take a thread': chatting('keeps from a customer what is an agent’s', (chat) => ({
+    take: (query, context) => chat.take(query, { ...context, audience: 'agent' }),
+  })),
+  'asks for another person each time': chatting('asks for a person once, however often it is asked', (chat, { backend }) => ({
+    human: async (query, context) => {
+      backend.desk.note(backend.desk.folder(query.id), 'queued', 'Du står i kö.');
+      return chat.human(query, context);
+    },
+  })),
   'goes on telling changes when it is stopped': spoiled('tells nothing any more to who has stopped', (adapter) => ({
     changes: (onChange, options) => {
       adapter.changes(onChange, { ...options, signal: new AbortController().signal });
@@ -109,6 +153,10 @@ const faulty: Readonly<Record<string, Fault>> = {
     changes: (onChange, options) => adapter.changes(onChange, { ...options, since: undefined, onGap: () => undefined }),
   })),
 };
+
+function chatting(noticedBy: string, spoil: (chat: Required<ConversationOperations>, adapter: MemoryAdapter) => ConversationOperations): Fault {
+  return spoiled(noticedBy, (adapter) => ({ conversations: { ...adapter.conversations, ...spoil(adapter.conversations, adapter) } }));
+}
 
 function spoiled(noticedBy: string, spoil: (adapter: Whole) => Adapter): Fault {
   return { noticedBy, spoil: (adapter) => spoil(adapter as Whole) };
