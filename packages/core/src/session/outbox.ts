@@ -57,15 +57,18 @@ export class Outbox {
   readonly #tries = new Map<string, number>();
   readonly #sent = new Map<string, number>();
   readonly #takenBack = new Set<string>();
-  /** Those whose turn is not settled yet, and when all before the next one are. */
-  readonly #unshelved = new Set<string>();
-  #shelved = Promise.resolve();
+  /** What earlier pages have kept is read once at the beginning; until then those written here wait for their turn. */
+  readonly #first: Promise<void>;
+  readonly #early = new Set<string>();
+  #following: Promise<unknown> = Promise.resolve();
+  #begun = false;
   readonly #sending = new Set<string>();
   readonly #shown = new Map<string, readonly Outgoing[]>();
 
   constructor(options: OutboxOptions) {
     this.#options = options;
     this.#shelf = new OutboxShelf(options, (entry) => void this.#lost(entry));
+    this.#first = this.#read().then(() => void (this.#begun = true));
   }
 
   /** What of these lanes is not confirmed, in order; the same list until something changes. */
@@ -87,8 +90,7 @@ export class Outbox {
     const files = (written.files ?? []).map(({ file, fileName }) => ({ clientId: newKey(), file, fileName }));
     const entry: Entry = { ...written, files, clientId: newKey(), ...this.#last(written.lane) };
     const { answer } = this.#waiter(entry.clientId);
-    this.#unshelved.add(entry.clientId);
-    this.#shelved = this.#shelve(entry);
+    void this.#shelve(entry);
     this.#changed();
     return answer;
   }
@@ -159,23 +161,28 @@ export class Outbox {
 
   /** Kept at once, for the page may be gone the moment after; its turn is behind what earlier pages have written, once that is read. */
   async #shelve(entry: Entry): Promise<void> {
-    const { clientId, lane } = entry;
-    const before = this.#shelved;
     const kept = this.#shelf.keep(entry);
-    await before;
-    await this.#read();
+    if (!this.#begun) await this.#follow(entry);
     await kept;
-    this.#unshelved.delete(clientId);
-    const place = this.#last(lane, clientId);
-    if (this.#shelf.get(clientId) && byTurn({ ...entry, ...place }, entry) > 0) await this.#shelf.keep({ ...entry, ...place });
-    this.#go(lane).wake();
+    this.#go(entry.lane).wake();
+  }
+
+  /** One after the other, so that they keep their order among themselves. */
+  async #follow(entry: Entry): Promise<void> {
+    const { clientId, lane } = entry;
+    this.#early.add(clientId);
+    await (this.#following = Promise.all([this.#following, this.#first]).then(async () => {
+      this.#early.delete(clientId);
+      const last = this.#entries([lane]).filter((other) => other.clientId !== clientId && !this.#early.has(other.clientId)).at(-1);
+      if (!last || !this.#shelf.get(clientId) || byTurn(entry, last) > 0) return;
+      await this.#shelf.keep({ ...entry, at: last.at, turn: last.turn + 1 });
+    }));
   }
 
   /** The place behind all others of a lane: a clock that is set back puts nothing before what was written earlier. */
-  #last(lane: string, of?: string): Pick<Entry, 'at' | 'turn'> {
+  #last(lane: string): Pick<Entry, 'at' | 'turn'> {
     const now = this.#options.clock.now();
-    const others = this.#entries([lane]).filter(({ clientId }) => clientId !== of && (of === undefined || !this.#unshelved.has(clientId)));
-    const last = others.at(-1);
+    const last = this.#entries([lane]).at(-1);
     return last && last.at >= now ? { at: last.at, turn: last.turn + 1 } : { at: now, turn: 0 };
   }
 
@@ -203,7 +210,7 @@ export class Outbox {
   async #next(lane: string): Promise<Entry | undefined> {
     await this.#read();
     if (this.#options.signal.aborted) return undefined;
-    return this.#entries([lane]).find((entry) => !refusalOf(entry) && !this.#takenBack.has(entry.clientId));
+    return this.#entries([lane]).find((entry) => !refusalOf(entry) && !this.#takenBack.has(entry.clientId) && !this.#early.has(entry.clientId));
   }
 
   async #try(entry: Entry): Promise<number | undefined> {
