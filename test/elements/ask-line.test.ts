@@ -1,12 +1,13 @@
 import type { LineQuestionEvent } from '@kvitt/elements';
+import '@kvitt/elements/define/chat.js';
 import '@kvitt/elements/define/invoice.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Subject } from '@kvitt/core/model/conversation.js';
 import { LitElement } from 'lit';
 import { LineQuestionController } from '../../packages/elements/src/controllers/line-question-controller.js';
-import { part } from '../support/mount.js';
+import { mount, part, reads } from '../support/mount.js';
 import { waitUntil } from '../support/wait.js';
-import { control, parts, sample } from './invoice-stage.js';
+import { control, id, parts, sample } from './invoice-stage.js';
 
 /** The smallest element that takes questions. */
 class TestTaker extends LitElement {
@@ -88,6 +89,17 @@ describe('asking about a line of kvitt-invoice', () => {
     (await part(invoice, 'ask')).click();
     expect(all.map(({ taken }) => taken.length)).to.deep.equal([1, 0]);
     expect(asked.map(({ subject }) => subject.lineId)).to.deep.equal([line().id]);
+  });
+
+  it('is quoted above the field of a chat in the invoice', async () => {
+    const { element } = await mount(html`<kvitt-invoice invoice-id=${id}><kvitt-chat slot="chat" invoice-id=${id}></kvitt-chat></kvitt-invoice>`);
+    const chat = element.querySelector('kvitt-chat')!;
+    await part(chat, 'input');
+    await part(element, 'about');
+    control(element, 'Månadsavgift').click();
+    (await part(element, 'ask')).click();
+    await reads(chat, 'Månadsavgift');
+    await waitUntil(() => chat.shadowRoot!.activeElement?.localName === 'textarea', 'the keyboard is in the field');
   });
 
   it('is offered to a page that takes questions itself', async () => {

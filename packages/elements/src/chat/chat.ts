@@ -3,6 +3,7 @@ import type { Thread } from '@kvitt/core/session/session.js';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LanguageController } from '../controllers/language-controller.js';
+import { LineQuestionController } from '../controllers/line-question-controller.js';
 import { ThreadController } from '../controllers/thread-controller.js';
 import { KvittErrorEvent } from '../events/trouble.js';
 import { bone, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
@@ -13,7 +14,6 @@ import { ground } from '../styles/ground.js';
 import { rooms } from '../styles/rooms.js';
 import { tokens } from '../styles/tokens.js';
 import { frame } from './chat.styles.js';
-import { Ear } from './ear.js';
 import { Talk } from './talk.js';
 
 /**
@@ -137,7 +137,7 @@ export class KvittChat extends LitElement {
 
   constructor() {
     super();
-    this.addController(new Ear(this, (subject) => this.ask(subject)));
+    new LineQuestionController(this, (subject) => this.ask(subject));
   }
 
   /** Asks for the conversation again. */
@@ -184,7 +184,7 @@ export class KvittChat extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="chat" part="body">${this.#renderRoom()}<p class="visually-hidden" role="status"></p></div>`;
+    return html`<div class="chat" part="body">${this.#renderRoom()}<p class="news visually-hidden" role="status"></p></div>`;
   }
 
   #renderRoom(): unknown {
