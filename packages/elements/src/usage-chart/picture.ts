@@ -47,7 +47,8 @@ export interface Picture {
   readonly invoiced?: readonly [from: number, to: number];
   /** Where an annotation stands; the list below the picture has their words by the same numbers. */
   readonly notes: readonly number[];
-  readonly tick: (value: number) => string;
+  /** How an amount is written beside the picture, with so many decimals. */
+  readonly tick: (value: number, digits: number) => string;
   /** Where a line's axis has names, and which. */
   readonly marks: readonly number[];
   readonly markAt: (time: number) => string | string[];
@@ -59,7 +60,7 @@ export function pictureOf(locale: Speaker, figures: Figures, show: Show): Pictur
   const { points, series, view, annotations, included, invoiced } = figures;
   const zone = zoneOf(series);
   const money = show === 'cost' && points.some(({ sum }) => sum.cost);
-  const number = (value: number): string => locale.number(String(value), { maximumFractionDigits: 2 });
+  const number = (value: number, digits: number): string => locale.number(String(value === 0 ? 0 : Number(value.toFixed(digits))), { maximumFractionDigits: digits });
   const fine = points.length > mostBars;
   const times = Float64Array.from(points, ({ start }) => at(start));
   const end = at(points.at(-1)?.end ?? '');

@@ -30,7 +30,12 @@ export function quantity(locale: Speaker, series: UsageSeries | undefined, decim
   const size = Math.abs(Number(decimal));
   const number = locale.number(decimal, { maximumFractionDigits: size >= 100 ? 0 : size >= 10 ? 1 : 2 });
   const unit = series && unitName(locale, series, decimal);
-  return unit ? `${number}\u00a0${unit}` : number;
+  return isolated(locale, unit ? `${number}\u00a0${unit}` : number);
+}
+
+/** Right to left, an amount keeps its own direction within the sentence. */
+function isolated({ dir }: Speaker, amount: string): string {
+  return dir === 'rtl' ? `\u2066${amount}\u2069` : amount;
 }
 
 /** "November 2025", "3 March 2026", "3 March, 14:00 – 15:00"; anything else by its first and last day. */
@@ -130,7 +135,8 @@ export function seriesName(locale: Speaker, { name, commodity, flow }: UsageSeri
 function amount(locale: Speaker, series: UsageSeries | undefined, { value, cost }: Sum, show: Show): string {
   const used = value === undefined ? locale.terms.unknown : signed(locale, series, value);
   if (!cost || show === 'quantity') return used;
-  return show === 'cost' ? locale.money(cost) : `${used}, ${locale.money(cost)}`;
+  const money = isolated(locale, locale.money(cost));
+  return show === 'cost' ? money : `${used}, ${money}`;
 }
 
 /** Net readings below zero are said as what they are: fed in. */
@@ -177,7 +183,7 @@ function differs(locale: Speaker, series: UsageSeries | undefined, { direction, 
   const inMoney = show === 'cost' && cost;
   const which = inMoney ? cost.direction : direction;
   if (which === 'same') return terms.same(other);
-  const size = inMoney ? locale.money({ ...cost.difference, amount: cost.difference.amount.replace('-', '') }) : quantity(locale, series, decimal.replace('-', ''));
+  const size = inMoney ? isolated(locale, locale.money({ ...cost.difference, amount: cost.difference.amount.replace('-', '') })) : quantity(locale, series, decimal.replace('-', ''));
   const share = percent === undefined || inMoney ? undefined : locale.number(percent, { style: 'unit', unit: 'percent', maximumFractionDigits: Number(percent) < 10 ? 1 : 0 });
   return terms[which](share ? terms.withShare(size, share) : size, other);
 }

@@ -20,12 +20,19 @@ export function scalesOf(picture: Picture, inks: Inks): Scales {
       suggestedMax: high,
       position: rtl ? 'right' : 'left',
       grid: { color: ({ tick: { value } }) => (value === 0 ? axis : grid) },
-      ticks: { color: words, font: small, maxTicksLimit: 6, callback: (value) => tick(Number(value)) },
+      ticks: { color: words, font: small, maxTicksLimit: 6, callback: (value, _, all) => tick(Number(value), finenessOf(all)) },
     },
     ...(curve && {
       curve: { ...amounts, position: rtl ? 'left' : 'right', grid: { display: false }, ticks: { color: words, font: small, maxTicksLimit: 6, callback: (value) => curve.tick(Number(value)) } },
     }),
   };
+}
+
+/** As many decimals as tell a tick from the next. */
+function finenessOf([first, second]: readonly { readonly value: number }[]): number {
+  const step = Math.abs((second?.value ?? 1) - (first?.value ?? 0));
+  const digits = [0, 1, 2, 3, 4, 5, 6].find((each) => Math.abs(step * 10 ** each - Math.round(step * 10 ** each)) < 1e-6);
+  return digits ?? 6;
 }
 
 function timeOf({ fine, times, end, marks, markAt, rtl }: Picture, { axis, words, font }: Inks): Scales['x'] {

@@ -106,9 +106,11 @@ export const story = css`
     .swatch { print-color-adjust: exact; }
     .canvas-box { block-size: auto; }
     .canvas-box canvas { position: static; inline-size: 100% !important; block-size: auto !important; }
-    .canvas-box[data-paper='read'] canvas, .canvas-box:not([data-drawn]), .column { display: none; }
+    .canvas-box[data-paper='read'] canvas, .canvas-box:not([data-drawn]), .column { display: none !important; }
     .canvas-box[data-paper='read'] .print-only { display: block; inline-size: 100%; }
     .table-box.visually-hidden { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
     .lead { min-block-size: 0; }
+    .table-box.long { display: none; }
+    tfoot { display: table-row-group; }
   }
 `;

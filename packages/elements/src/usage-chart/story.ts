@@ -189,7 +189,7 @@ export class Story {
       ${asTable ? nothing : this.#renderPlot(figures)}
       ${annotations(this.#locale, figures)}
       ${notes.length > 0 ? html`<p class="small soft doubts" part="note">${notes.join(' ')}</p>` : nothing}
-      <div class=${asTable ? 'table-box' : 'table-box visually-hidden'}>${this.#renderTable(figures)}</div>`;
+      ${this.#renderTable(figures, asTable)}`;
   }
 
   #renderSentence(figures: Figures): TemplateResult {
@@ -220,13 +220,22 @@ export class Story {
     return [strong, rest, this.#inside(index) ? this.#locale.terms.zoomHint : ''].filter(Boolean).join(' ');
   }
 
-  /** What is too much to read is summed by days, or by months. */
-  #renderTable(figures: Figures): TemplateResult {
-    if (figures.points.length <= mostBars) return table(this.#locale, figures, this.#show);
-    this.#rows ??= ['P1D', 'P1M'].map((resolution) => figuresOf(figures.series, { ...figures.view, resolution })).find(({ points }) => points.length <= mostBars) ?? figures;
+  /** What is too much to read is summed by days, or by months; what nobody asked to see fills no sheets of paper. */
+  #renderTable(figures: Figures, seen: boolean): TemplateResult {
     const { terms } = this.#locale;
-    return html`<p class="small soft">${this.#rows.view.resolution === 'P1D' ? terms.coarse : terms.coarseMonths}</p>${table(this.#locale, this.#rows, this.#show)}`;
+    const rows = figures.points.length <= mostBars ? figures : (this.#rows ??= coarser(figures));
+    const note = rows === figures ? nothing : html`<p class="small soft">${rows.view.resolution === 'P1D' ? terms.coarse : terms.coarseMonths}</p>`;
+    const kind = seen ? '' : rows.points.length > mostPrinted ? 'visually-hidden long' : 'visually-hidden';
+    return html`<div class="table-box ${kind}">${note}${table(this.#locale, rows, this.#show)}</div>`;
   }
+}
+
+/** Rows that fit on a sheet of paper or two. */
+const mostPrinted = 62;
+
+function coarser({ series, view }: Figures): Figures {
+  const byDay = figuresOf(series, { ...view, resolution: 'P1D' });
+  return byDay.points.length <= mostBars ? byDay : figuresOf(series, { ...view, resolution: 'P1M' });
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {

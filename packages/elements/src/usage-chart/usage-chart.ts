@@ -112,7 +112,8 @@ export class KvittUsageChart extends LitElement {
 
   /** Moves the focus to the picture, or to the table's switch. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[part~=plot], .choice button')?.focus(options);
+    const { renderRoot } = this;
+    (renderRoot.querySelector<HTMLElement>('[part~=plot]') ?? renderRoot.querySelector<HTMLElement>('.choice [aria-pressed=true]'))?.focus(options);
   }
 
   override connectedCallback(): void {

@@ -23,7 +23,7 @@ export const meter = css`
     .track { fill: Canvas; }
     .body .fill { fill: Highlight !important; }
     .forecast { fill: GrayText; }
-    .limit { stroke: CanvasText; }
+    .limit { stroke: Canvas; }
   }
   @media print {
     .region { padding: 0; break-inside: avoid; }
