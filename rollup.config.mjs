@@ -141,15 +141,20 @@ const pdfFile = {
   ],
 };
 
-/** Files of their own beside the single file, each fetched by the pages that need it: what draws a chart, reads an e-invoice, plays a backend, or keeps messages that have not left. */
+/**
+ * Files of their own beside the single file, each fetched by the pages that need it: what draws a chart, reads markup or an e-invoice, plays a backend,
+ * keeps messages that have not left; and every language but English, of which a page speaks one.
+ */
 const beside = {
   chart: resolve('packages/elements/dist/usage-chart/chart.js'),
   demo: '@kvitt/adapters/memory.js',
   einvoice: '@kvitt/adapters/einvoice.js',
+  markdown: resolve('packages/elements/dist/chat/markdown.js'),
   outbox: resolve('packages/elements/dist/provider/outbox-database.js'),
 };
-const doors = Object.values(beside);
-const besideFiles = Object.entries(beside).map(([name, door]) => ({
+const languages = Object.fromEntries(['da', 'de', 'fi', 'nb', 'sv'].flatMap((lang) => [lang, `${lang}-later`]).map((name) => [name, resolve(`packages/elements/dist/locales/${name}.js`)]));
+const doors = { ...beside, ...languages };
+const besideFiles = Object.entries(doors).map(([name, door]) => ({
   external: [pdf],
   input: { [name]: door },
   output: { dir: cdn, format: 'es', inlineDynamicImports: true, paths: { [pdf]: './pdf.js' }, entryFileNames: '[name].js', generatedCode: 'es2015' },
@@ -173,10 +178,17 @@ const integrity = {
 
 /** A function called at once leaves no name in the page, and runs as a module and as a classic script, which is all that some portals let their editors add. */
 const singleFile = {
-  external: doors,
+  external: Object.values(doors),
   input: { kvitt: everyElement },
-  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, paths: Object.fromEntries(Object.entries(beside).map(([name, door]) => [door, `./${name}.js`])), entryFileNames: '[name].js', generatedCode: 'es2015' },
+  output: { dir: cdn, format: 'iife', inlineDynamicImports: true, paths: Object.fromEntries(Object.entries(doors).map(([name, door]) => [door, `./${name}.js`])), entryFileNames: '[name].js', generatedCode: 'es2015' },
   plugins: [elements, ...common, small, integrity],
 };
 
-export default [modules, pdfFile, ...besideFiles, singleFile];
+/** The agent's page is an application of its own; who reads it finds it as it was written. */
+const agentDesk = {
+  input: { desk: 'demo/agent/dist/desk.js' },
+  output: { dir: 'demo/agent/dist/page', format: 'es', inlineDynamicImports: true, entryFileNames: '[name].js' },
+  plugins: [bundlersAnswer, nodeResolve({ exportConditions: ['production', 'browser'] })],
+};
+
+export default [modules, pdfFile, ...besideFiles, singleFile, agentDesk];
