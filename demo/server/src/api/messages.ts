@@ -35,13 +35,13 @@ export function messageRoutes(office: Office, source: StreamSource): Hono<Readin
   const { database, clock } = office.ground;
   const routes = new Hono<Reading>();
   routes.get('/:id/messages', async (c) => {
-    const { id } = await found(database, c.var.reader, c.req.param('id'));
+    const conversation = await found(database, c.var.reader, c.req.param('id'));
     const { after, cursor, search, limit } = parseQuery(c, pageSchema);
     const place = after === undefined ? { before: cursor } : { after: cursor ?? after };
-    const rows = await listMessages(database, id, { ...place, search: search === '' ? undefined : search, limit });
+    const rows = await listMessages(database, conversation.id, { ...place, search: search === '' ? undefined : search, limit });
     const page = rows.slice(0, limit);
     const newest = Math.max(0, ...page.map((row) => row.sequence));
-    if (page.some((row) => row.delivery === 'sent' && row.authorRole !== c.var.reader.side)) await office.delivered(c.var.reader, id, newest);
+    if (page.some((row) => row.delivery === 'sent' && row.authorRole !== c.var.reader.side)) await office.delivered(c.var.reader, conversation, newest);
     return c.json({ items: page.map((row) => messageOf(row, clock.now())), nextCursor: rows.length > limit ? String(page.at(-1)?.sequence) : undefined });
   });
   routes.post('/:id/messages', async (c) => {

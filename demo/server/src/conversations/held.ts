@@ -46,7 +46,6 @@ export class Held {
   /** Messages that are new, or another than before. */
   tell(rows: readonly MessageRow[]): void {
     this.#news.push(...rows);
-    if (rows.length > 0) this.set();
   }
 
   /** Those of them that are being written. */
@@ -59,7 +58,7 @@ export class Held {
     if (!this.#now) return undefined;
     await replaceConversation(this.transaction, this.row.id, this.#now);
     const row = await found(this.transaction, reader, this.row.id);
-    const messages = this.#news.map((message): NewChange => messageChange(message, now));
+    const messages = this.#news.map((message) => messageChange(message, now));
     await tellBoth(this.transaction, this.at, {
       [row.customerId]: [...messages, conversationChange(conversationOf(row, 'customer', now))],
       [deskOf(row.supplierId)]: [...messages, conversationChange(conversationOf(row, 'agent', now))],

@@ -2,13 +2,13 @@ import type { Conversation, Message, Subject } from '@kvitt/core/model/conversat
 import { every, instant } from '../clock.js';
 import type { Queries } from '../db/database.js';
 import { notFound } from '../problem.js';
-import { beginConversation, markRead, markSeen, markThere, type HeldConversation } from '../records/conversations.js';
+import { beginConversation, markRead, markSeen, markThere, whose, type ConversationRow } from '../records/conversations.js';
 import { forgetFiles } from '../records/conversation-files.js';
 import { findInvoice } from '../records/invoices.js';
 import { deliver, endWriting, findMessage, messagesBeingWritten, type MessageRow } from '../records/messages.js';
-import { whisper, type NewChange } from '../records/outbox.js';
+import { tellBoth, whisper, type NewChange } from '../records/outbox.js';
 import type { StreamOrder } from '../changes/stream.js';
-import { found, withConversation, type Done, type Ground, type Held } from './held.js';
+import { found, messageChange, withConversation, type Done, type Ground, type Held } from './held.js';
 import { endsAt, stoppedAt } from './pieces.js';
 import { post, type Draft } from './post.js';
 import { authorOf, deskOf, type Reader } from './reader.js';
@@ -68,9 +68,14 @@ export class Office {
     return this.seen(done.row, reader);
   }
 
-  /** Messages of the other side up to this place have reached this reader. */
-  async delivered(reader: Reader, id: string, sequence: number): Promise<void> {
-    await this.#do(reader, id, async (held) => held.tell(await deliver(held.transaction, id, otherSide(reader), sequence, 'delivered')));
+  /** Messages of the other side up to this place have reached this reader, who may see them; the conversation itself stays as it is. */
+  async delivered(reader: Reader, { id, customerId, supplierId }: Pick<ConversationRow, 'id' | 'customerId' | 'supplierId'>, sequence: number): Promise<void> {
+    const { database, clock } = this.ground;
+    await database.transaction(async (transaction) => {
+      const rows = await deliver(transaction, id, otherSide(reader), sequence, 'delivered');
+      const changes = rows.map((row) => messageChange(row, clock.now()));
+      if (rows.length > 0) await tellBoth(transaction, instant(clock), { [customerId]: changes, [deskOf(supplierId)]: changes });
+    });
   }
 
   async human(reader: Reader, id: string, replyTo: string | undefined): Promise<Conversation> {
@@ -98,6 +103,7 @@ export class Office {
       if (!row) throw notFound();
       if (row.writingSince === null) return row;
       const stopped = await endWriting(held.transaction, messageId, stoppedAt({ text: row.text, since: row.writingSince }, now));
+      held.set();
       if (stopped) held.tell([stopped]);
       return stopped ?? row;
     });
@@ -119,7 +125,7 @@ export class Office {
     const quietly = (work: Promise<void>): void => void this.#track(work.catch((problem: unknown) => log.error('office-failed', problem)));
     const onSent = ({ kind, id, value }: NewChange): void => {
       const { author, delivery, sequence } = (kind === 'message' ? value : {}) as Partial<Message>;
-      if (author?.role === otherSide(reader) && delivery === 'sent' && sequence !== undefined) quietly(this.delivered(reader, id, sequence));
+      if (author?.role === otherSide(reader) && delivery === 'sent' && sequence !== undefined) quietly(this.#deliveredTo(reader, id, sequence));
     };
     return reader.side === 'agent' ? { onSent, onThere: () => quietly(markThere(database, reader, instant(clock))) } : { onSent };
   }
@@ -140,6 +146,11 @@ export class Office {
     }
   }
 
+  async #deliveredTo(reader: Reader, id: string, sequence: number): Promise<void> {
+    const conversation = await whose(this.ground.database, id);
+    if (conversation) await this.delivered(reader, conversation, sequence);
+  }
+
   async #do<Answer>(reader: Reader, id: string, work: (held: Held) => Promise<Answer>): Promise<Done<Answer>> {
     const done = await withConversation(this.ground, reader, id, work);
     for (const row of done.begun) this.#watch(row);
@@ -158,12 +169,14 @@ export class Office {
 
   async #end(conversationId: string, messageId: string): Promise<void> {
     try {
-      const [owner] = await this.ground.database.query<Pick<HeldConversation, 'supplierId'>>('select supplier_id as "supplierId" from conversation where id = $1', [conversationId]);
+      const owner = await whose(this.ground.database, conversationId);
       if (!owner) return;
       await withConversation(this.ground, nobody(owner.supplierId), conversationId, async (held) => {
         const row = await findMessage(held.transaction, conversationId, messageId);
         const ended = row && (await endWriting(held.transaction, messageId, row.text));
-        if (ended) held.tell([ended]);
+        if (!ended) return;
+        held.set();
+        held.tell([ended]);
       });
     } catch (problem) {
       this.ground.log.error('writing-not-ended', problem);

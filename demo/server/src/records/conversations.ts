@@ -177,6 +177,15 @@ export async function markSeen(queries: Queries, id: string, side: Reader['side'
   );
 }
 
+/** Between whom a conversation is, for those who need no permission: what goes on by itself. */
+export async function whose(queries: Queries, id: string): Promise<Pick<ConversationRow, 'id' | 'customerId' | 'supplierId'> | undefined> {
+  const [row] = await queries.query<Pick<ConversationRow, 'id' | 'customerId' | 'supplierId'>>(
+    'select id, customer_id as "customerId", supplier_id as "supplierId" from conversation where id = $1',
+    [id],
+  );
+  return row;
+}
+
 /** Remembers that an agent is at her supplier's desk. */
 export async function markThere(queries: Queries, { supplierId, id }: Reader, at: string): Promise<void> {
   await queries.query(
