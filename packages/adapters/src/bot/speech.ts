@@ -1,3 +1,4 @@
+import { currencyDigits } from '@kvitt/core/currency.js';
 import type { Money, Period } from '@kvitt/core/model/primitives.js';
 import { languageOf, words, type Language } from './words/index.js';
 import type { Words } from './words/words.js';
@@ -22,9 +23,8 @@ export class Speech {
   /** Digit by digit as it is stated, also with more decimals than the currency has. */
   money({ amount, currency }: Money, signDisplay: 'auto' | 'exceptZero' = 'auto'): string {
     const decimals = amount.split('.')[1]?.length ?? 0;
-    const maximumFractionDigits = Math.min(Math.max(decimals, digitsOf(currency)), 20);
-    const format = new Intl.NumberFormat(this.#locale, { style: 'currency', currency, maximumFractionDigits, signDisplay });
-    return format.format(amount as Intl.StringNumericLiteral);
+    const maximumFractionDigits = Math.min(Math.max(decimals, currencyDigits(currency)), 20);
+    return this.#number(amount, { style: 'currency', currency, maximumFractionDigits, signDisplay });
   }
 
   /** With a sign also when it is more. */
@@ -34,14 +34,13 @@ export class Speech {
 
   quantity(quantity: string, unitCode = ''): string {
     const maximumFractionDigits = Math.min(quantity.split('.')[1]?.length ?? 0, 20);
-    const number = new Intl.NumberFormat(this.#locale, { maximumFractionDigits }).format(quantity as Intl.StringNumericLiteral);
+    const number = this.#number(quantity, { maximumFractionDigits });
     const unit = symbols[unitCode] ?? this.words.units[unitCode];
     return unit ? `${number}\u00A0${unit}` : number;
   }
 
   percent(rate: string): string {
-    const format = new Intl.NumberFormat(this.#locale, { style: 'unit', unit: 'percent', maximumFractionDigits: 2 });
-    return format.format(rate as Intl.StringNumericLiteral);
+    return this.#number(rate, { style: 'unit', unit: 'percent', maximumFractionDigits: 2 });
   }
 
   date(date: string): string {
@@ -53,14 +52,36 @@ export class Speech {
     return start || end ? this.date(start ?? end ?? '') : undefined;
   }
 
+  #number(decimal: string, options: Intl.NumberFormatOptions): string {
+    return numbers.of(this.#locale, options).format(decimal as Intl.StringNumericLiteral);
+  }
+
   get #days(): Intl.DateTimeFormat {
-    return new Intl.DateTimeFormat(this.#locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    return dates.of(this.#locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   }
 }
 
-function digitsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+/** A format costs far more to make than to use. */
+class Formats<Options, Format> {
+  readonly #made = new Map<string, Format>();
+  readonly #make: (locale: string, options: Options) => Format;
+
+  constructor(make: (locale: string, options: Options) => Format) {
+    this.#make = make;
+  }
+
+  of(locale: string, options: Options): Format {
+    const key = locale + JSON.stringify(options);
+    const format = this.#made.get(key) ?? this.#make(locale, options);
+    if (this.#made.size < mostFormats) this.#made.set(key, format);
+    return format;
+  }
 }
+
+/** A server may be asked in any language there is. */
+const mostFormats = 500;
+const numbers = new Formats((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dates = new Formats((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 
 /** A region's own way to write, where the platform knows the tag. */
 function localeFor(locale: string, language: Language): string {

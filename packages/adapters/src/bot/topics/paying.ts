@@ -50,8 +50,9 @@ function whenDue({ speech, invoice, now }: Asked): string {
   if (isNegative(owed)) return words.moneyBack(speech.money(negate(owed)));
   if (!isPositive(owed)) return words.nothingToPay;
   const { state } = dueState(invoice, { now });
-  const [amount, date] = [speech.money(owed), speech.date(invoice.dueDate ?? '')];
-  if (state === 'none') return words.noDueDate(amount);
+  const amount = speech.money(owed);
+  if (state === 'none' || invoice.dueDate === undefined) return words.noDueDate(amount);
+  const date = speech.date(invoice.dueDate);
   if (state === 'today') return words.dueToday(amount);
   return (state === 'overdue' ? words.wasDue : words.dueOn)(amount, date);
 }
