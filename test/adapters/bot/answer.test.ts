@@ -54,6 +54,7 @@ describe('the bot', () => {
 
   it('knows nothing without an invoice, and says so', () => {
     expect(answer('When is it due?', { locale: 'en', now: noon })).toMatchObject({ topic: 'unknown', quickReplies: ['Talk to a person'] });
+    expect(answer('Talk to a person', { locale: 'de', now: noon })).toEqual({ topic: 'person', quickReplies: [], text: 'Natürlich. Ich bitte einen Menschen, zu übernehmen.' });
   });
 
   it('cuts an answer into pieces that are the answer again', () => {

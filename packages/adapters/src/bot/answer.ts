@@ -65,8 +65,7 @@ function said(topic: Topic, asked: Asked): Said {
 }
 
 function withoutInvoice(topic: Topic, { words }: Speech): BotAnswer {
-  const supplier = 'Kvitt';
   if (topic === 'thanks') return { text: words.thanks, quickReplies: [], topic };
-  if (topic === 'person') return { text: words.person(supplier), quickReplies: [], topic };
+  if (topic === 'person') return { text: words.aPerson, quickReplies: [], topic };
   return { text: words.noInvoice, quickReplies: [words.ask.person], topic: 'unknown' };
 }

@@ -6,6 +6,7 @@ export const da: Words = {
   thanks: 'Det var så lidt. Spørg endelig, hvis der er mere.',
   unknown: (supplier) => `Det ved jeg ikke. Jeg kan kun svare ud fra fakturaen, men et menneske hos ${supplier} kan se på det.`,
   person: (supplier) => `Selvfølgelig. Jeg beder et menneske hos ${supplier} om at tage over.`,
+  aPerson: 'Selvfølgelig. Jeg beder et menneske om at tage over.',
   noInvoice: 'Jeg ser ingen faktura i denne samtale og kan derfor ikke svare på så meget.',
 
   lineIs: (name, amount, number) => `**${name}** er ${amount} på faktura ${number}.`,

@@ -6,6 +6,7 @@ export const de: Words = {
   thanks: 'Gern geschehen. Fragen Sie, wenn es noch etwas gibt.',
   unknown: (supplier) => `Das weiß ich nicht. Ich kann nur anhand der Rechnung antworten, aber ein Mensch bei ${supplier} kann es sich ansehen.`,
   person: (supplier) => `Natürlich. Ich bitte einen Menschen bei ${supplier}, zu übernehmen.`,
+  aPerson: 'Natürlich. Ich bitte einen Menschen, zu übernehmen.',
   noInvoice: 'Ich sehe in diesem Gespräch keine Rechnung und kann deshalb nicht viel beantworten.',
 
   lineIs: (name, amount, number) => `**${name}** beträgt ${amount} auf Rechnung ${number}.`,

@@ -6,6 +6,7 @@ export const en: Words = {
   thanks: 'You are welcome. Ask me if there is anything else.',
   unknown: (supplier) => `I do not know that. I can only answer from the invoice itself, but a person at ${supplier} can look at it.`,
   person: (supplier) => `Of course. I am asking a person at ${supplier} to take over.`,
+  aPerson: 'Of course. I am asking a person to take over.',
   noInvoice: 'I see no invoice in this conversation, so there is little that I can answer.',
 
   lineIs: (name, amount, number) => `**${name}** is ${amount} on invoice ${number}.`,

@@ -6,6 +6,7 @@ export const fi: Words = {
   thanks: 'Ole hyvä. Kysy vain, jos on vielä jotain.',
   unknown: (supplier) => `Sitä en tiedä. Voin vastata vain laskun perusteella, mutta ihminen (${supplier}) voi katsoa asiaa.`,
   person: (supplier) => `Totta kai. Pyydän ihmistä (${supplier}) jatkamaan.`,
+  aPerson: 'Totta kai. Pyydän ihmistä jatkamaan.',
   noInvoice: 'En näe tässä keskustelussa laskua, joten en voi vastata kovin moneen asiaan.',
 
   lineIs: (name, amount, number) => `**${name}** on ${amount} laskulla ${number}.`,

@@ -6,6 +6,7 @@ export const nb: Words = {
   thanks: 'Bare hyggelig. Spør gjerne om det er noe mer.',
   unknown: (supplier) => `Det vet jeg ikke. Jeg kan bare svare ut fra fakturaen, men et menneske hos ${supplier} kan se på det.`,
   person: (supplier) => `Selvfølgelig. Jeg ber et menneske hos ${supplier} om å ta over.`,
+  aPerson: 'Selvfølgelig. Jeg ber et menneske om å ta over.',
   noInvoice: 'Jeg ser ingen faktura i denne samtalen og kan derfor ikke svare på så mye.',
 
   lineIs: (name, amount, number) => `**${name}** er ${amount} på faktura ${number}.`,

@@ -6,6 +6,7 @@ export const sv: Words = {
   thanks: 'Varsågod. Fråga gärna om det är något mer.',
   unknown: (supplier) => `Det vet jag inte. Jag kan bara svara utifrån fakturan, men en människa på ${supplier} kan titta på det.`,
   person: (supplier) => `Självklart. Jag ber en människa på ${supplier} att ta över.`,
+  aPerson: 'Självklart. Jag ber en människa att ta över.',
   noInvoice: 'Jag ser ingen faktura i den här konversationen och kan därför inte svara på så mycket.',
 
   lineIs: (name, amount, number) => `**${name}** är ${amount} på faktura ${number}.`,

@@ -4,6 +4,8 @@ export interface Words {
   readonly thanks: string;
   readonly unknown: (supplier: string) => string;
   readonly person: (supplier: string) => string;
+  /** Where no invoice says who the supplier is. */
+  readonly aPerson: string;
   readonly noInvoice: string;
 
   readonly lineIs: (name: string, amount: string, number: string) => string;
