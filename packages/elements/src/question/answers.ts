@@ -68,8 +68,8 @@ export class Answers {
     if (writing?.id !== this.#writing?.id) this.#look(writing);
     const asked = known && !pending ? known : (exchange?.asked ?? { text: pending ?? '' });
     return html`${this.#asked(asked)}
-      ${known && !pending ? this.#known(known) : this.#state(exchange, thread)}
       ${exchange && !known ? exchange.answers.map((message) => this.#answer(message)) : nothing}
+      ${known && !pending ? this.#known(known) : this.#state(exchange, thread)}
       ${pending ?? (exchange && !('sequence' in exchange.asked)) ? nothing : this.#actions(thread, known)}`;
   }
 
