@@ -38,11 +38,91 @@ export function aggregate(series: UsageSeries, { resolution, timeZone = series.t
   checkCoarser(resolution, columns);
   const { start, end } = rangeOf(range, columns);
   if (start >= end && typeof resolution === 'string') return [];
-  const edges = edgesOf(resolution, zone, start, end);
-  return new Cutter(series, columns, edges, range ? { start, end } : everything).buckets(zone);
+  const key = JSON.stringify([resolution, timeZone, range]);
+  return recut(series, columns, key) ?? keep(columns, key, cut(series, columns, { resolution, zone, span: range ? { start, end } : everything, start, end })).buckets;
 }
 
-const everything = { start: -Infinity, end: Infinity };
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A series that was cut once: the next with nearly all of its readings is cut again only where they differ. */
+interface Pieces {
+  readonly edges: readonly number[];
+  readonly span: Span;
+  readonly buckets: readonly UsageBucket[];
+}
+
+function cut(series: UsageSeries, columns: Columns, { resolution, zone, span, start, end }: Span & { readonly resolution: Cut; readonly zone: Zone; readonly span: Span }): Pieces {
+  const edges = edgesOf(resolution, zone, start, end);
+  return { edges, span, buckets: new Cutter(series, columns, edges, span).buckets(zone) };
+}
+
+/** As many ways of cutting as a picture and its table need. */
+const mostWays = 4;
+const ways = new WeakMap<Columns, Map<string, Pieces>>();
+
+function keep(columns: Columns, key: string, pieces: Pieces): Pieces {
+  const known = ways.get(columns) ?? new Map<string, Pieces>();
+  ways.set(columns, known.set(key, pieces));
+  for (const other of [...known.keys()].slice(0, -mostWays)) known.delete(other);
+  return pieces;
+}
+
+/** What was cut so before, as it is, or put right where its readings were. */
+function recut(series: UsageSeries, columns: Columns, key: string): readonly UsageBucket[] | undefined {
+  const known = ways.get(columns)?.get(key);
+  if (known) return known.buckets;
+  const { of, changed = [] } = columns.revises ?? {};
+  const before = of?.deref();
+  const old = before && ways.get(columnsOf(before))?.get(key);
+  if (!old || columnsOf(before).scale !== columns.scale || columnsOf(before).costScale !== columns.costScale) return undefined;
+  const buckets = [...old.buckets];
+  const touched = new Set(changed.map((index) => stepAt(old, columns.starts[index] ?? 0)));
+  for (const index of touched) if (index !== -1) buckets[index] = tallied(series, columns, before, old, index);
+  return keep(columns, key, { ...old, buckets }).buckets;
+}
+
+function stepAt({ edges, span }: Pieces, instant: number): number {
+  if (instant < span.start || instant >= span.end || instant < (edges[0] ?? Infinity) || instant >= (edges.at(-1) ?? 0)) return -1;
+  return firstFrom(edges, instant + 1) - 1;
+}
+
+/** The same step of other readings in the same intervals: what lies between them is missing as before. */
+function tallied(series: UsageSeries, columns: Columns, before: UsageSeries, { edges, span, buckets }: Pieces, index: number): UsageBucket {
+  const old = buckets[index];
+  if (!old) throw new RangeError('no such step');
+  const tally = new Tally(series, columns);
+  const to = Math.min(edges[index + 1] ?? 0, span.end);
+  let between = old.missing;
+  for (let at = firstFrom(columns.starts, Math.max(edges[index] ?? 0, span.start)); (columns.starts[at] ?? Infinity) < to; at++) {
+    const reading = series.readings[at];
+    if (reading) tally.add(reading);
+    if (before.readings[at]?.value === undefined) between--;
+  }
+  for (; between > 0; between--) tally.miss();
+  return { ...old, value: undefined, cost: undefined, ...tally.total() };
+}
+
+/** The index of the first that is not before. */
+function firstFrom(ascending: ArrayLike<number>, least: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Epoch milliseconds, `[start, end)`. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const everything: Span = { start: -Infinity, end: Infinity };
 
 /** Readings and steps are both in order: one walk beside each other. */
 class Cutter {
@@ -51,10 +131,10 @@ class Cutter {
   readonly #edges: readonly number[];
   readonly #tallies: readonly Tally[];
   readonly #crossing: number[];
-  readonly #range: { readonly start: number; readonly end: number };
+  readonly #range: Span;
   #at = 0;
 
-  constructor(series: UsageSeries, columns: Columns, edges: readonly number[], range: { readonly start: number; readonly end: number }) {
+  constructor(series: UsageSeries, columns: Columns, edges: readonly number[], range: Span) {
     this.#series = series;
     this.#columns = columns;
     this.#edges = edges;
@@ -72,7 +152,9 @@ class Cutter {
       if ((ends[index] ?? 0) > (this.#edges[this.#at + 1] ?? Infinity)) this.#cross(start);
     });
     const instants = this.#edges.map((edge) => instantOf(edge, zone));
-    return this.#tallies.map((tally, index) => this.#bucket(tally.total(), index, instants));
+    const complete = Math.min(ends.at(-1) ?? 0, Date.parse(this.#series.completeUntil ?? '') || Infinity);
+    const known = { start: Math.max(starts[0] ?? Infinity, this.#range.start), end: Math.min(complete, this.#range.end) };
+    return this.#tallies.map((tally, index) => this.#bucket(tally.total(), index, instants, known));
   }
 
   #missBetween(from: number, to: number): void {
@@ -96,12 +178,10 @@ class Cutter {
     if (this.#isWithin(start)) this.#crossing[this.#at] = (this.#crossing[this.#at] ?? 0) + 1;
   }
 
-  #bucket(total: UsageTotal, index: number, instants: readonly string[]): UsageBucket {
-    const [start = 0, end = 0] = [this.#edges[index], this.#edges[index + 1]];
-    const { starts, ends } = this.#columns;
-    const complete = Math.min(ends.at(-1) ?? 0, Date.parse(this.#series.completeUntil ?? '') || Infinity);
-    const partial = start < Math.max(starts[0] ?? Infinity, this.#range.start) || end > Math.min(complete, this.#range.end);
-    return { start: instants[index] ?? '', end: instants[index + 1] ?? '', ...total, partial, crossing: this.#crossing[index] ?? 0 };
+  /** Written out: spreading a year's quarters takes longer than summing them. */
+  #bucket({ value, cost, count, missing, estimated, corrected, unpriced }: UsageTotal, index: number, instants: readonly string[], known: Span): UsageBucket {
+    const partial = (this.#edges[index] ?? 0) < known.start || (this.#edges[index + 1] ?? 0) > known.end;
+    return { start: instants[index] ?? '', end: instants[index + 1] ?? '', value, cost, count, missing, estimated, corrected, unpriced, partial, crossing: this.#crossing[index] ?? 0 };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Money } from '../model/primitives.js';
 import type { ReadingQuality, UsageReading, UsageSeries } from '../model/usage.js';
 import type { Columns } from './columns.js';
-import { textOf, unitsOf } from './decimal.js';
+import { ExactSum } from './exact.js';
 
 /** What some readings come to, and how much of it is known. */
 export interface UsageTotal {
@@ -24,18 +24,18 @@ export interface UsageTotal {
 export class Tally {
   readonly #columns: Columns;
   readonly #currency: string | undefined;
-  #value = 0n;
-  #cost = 0n;
+  readonly #value: ExactSum;
+  #cost: ExactSum | undefined;
   #count = 0;
   #missing = 0;
   #estimated = 0;
   #corrected = 0;
-  #priced = 0;
   #unpriced = 0;
 
   constructor({ currency }: UsageSeries, columns: Columns) {
     this.#columns = columns;
     this.#currency = currency;
+    this.#value = new ExactSum(columns.scale);
   }
 
   add({ value, cost, quality }: UsageReading): void {
@@ -50,21 +50,20 @@ export class Tally {
   }
 
   total(): UsageTotal {
-    const { scale, costScale } = this.#columns;
-    const priced = this.#priced > 0 && this.#currency !== undefined;
+    const cost = this.#currency === undefined ? undefined : this.#cost;
     return {
-      value: this.#count > 0 ? textOf({ units: this.#value, scale }) : undefined,
-      cost: priced ? { amount: textOf({ units: this.#cost, scale: costScale }), currency: this.#currency } : undefined,
+      value: this.#count > 0 ? this.#value.text() : undefined,
+      cost: cost && this.#currency !== undefined ? { amount: cost.text(), currency: this.#currency } : undefined,
       count: this.#count,
       missing: this.#missing,
       estimated: this.#estimated,
       corrected: this.#corrected,
-      unpriced: priced ? this.#unpriced : 0,
+      unpriced: cost ? this.#unpriced : 0,
     };
   }
 
   #addValue(value: string, quality: ReadingQuality, isPriced: boolean): void {
-    this.#value += unitsOf(value, this.#columns.scale);
+    this.#value.add(value);
     this.#count++;
     if (quality === 'estimated') this.#estimated++;
     if (quality === 'corrected') this.#corrected++;
@@ -72,7 +71,7 @@ export class Tally {
   }
 
   #addCost(cost: string): void {
-    this.#cost += unitsOf(cost, this.#columns.costScale);
-    this.#priced++;
+    this.#cost ??= new ExactSum(this.#columns.costScale);
+    this.#cost.add(cost);
   }
 }
