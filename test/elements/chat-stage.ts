@@ -48,7 +48,7 @@ export function presses(target: HTMLElement, key: string, more: KeyboardEventIni
 export const all = (element: KvittChat, name: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
 export const none = (element: KvittChat, name: string): boolean => all(element, name).length === 0;
 export const wordsOf = (element: KvittChat): string[] => all(element, 'text').map(({ textContent }) => textContent.trim());
-export const status = (element: KvittChat): string => element.shadowRoot!.querySelector('.chat > [role=status]')!.textContent;
+export const status = (element: KvittChat): string => element.shadowRoot!.querySelector('.news')!.textContent;
 
 /** Waits until that part says it. */
 export async function partSays(element: KvittChat, name: string, words: string | RegExp): Promise<HTMLElement> {
@@ -72,3 +72,6 @@ export function gives(target: HTMLElement, how: 'drop' | 'paste', files: readonl
   Object.defineProperty(event, how === 'drop' ? 'dataTransfer' : 'clipboardData', { value: data });
   target.dispatchEvent(event);
 }
+
+/** Which part the keyboard is at; a failing comparison of elements would take the runner minutes to print. */
+export const focused = (element: KvittChat): string | undefined => element.shadowRoot!.activeElement?.getAttribute('part') ?? element.shadowRoot!.activeElement?.getAttribute('name') ?? undefined;

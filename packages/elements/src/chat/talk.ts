@@ -347,7 +347,7 @@ export class Talk {
   }
 
   #say(): void {
-    const status = this.#host.renderRoot.querySelector('.chat > [role=status]');
+    const status = this.#host.renderRoot.querySelector('.news');
     if (status && status.textContent !== this.#said) status.textContent = this.#said;
   }
 
