@@ -4,6 +4,7 @@ import { epochOf } from './instant.js';
 import { maxReadings } from './limits.js';
 import { refused } from './refuse.js';
 import { endOf, stepOf, type Step } from './resolution.js';
+import { remember, revisionOf, type Revision } from './revision.js';
 import { zoneNamed, type Zone } from './zone.js';
 
 /** A series that was read once and believed: its instants as numbers, its places counted. */
@@ -15,6 +16,8 @@ export interface Columns {
   /** The most decimals of any value, and of any cost. */
   readonly scale: number;
   readonly costScale: number;
+  /** The readings in which it differs from a series before, which need not live any more. */
+  readonly revises?: { readonly of: WeakRef<UsageSeries>; readonly changed: readonly number[] };
 }
 
 /** More than any meter has digits. */
@@ -26,9 +29,21 @@ const believed = new WeakMap<UsageSeries, Columns>();
 export function columnsOf(series: UsageSeries): Columns {
   const known = believed.get(series);
   if (known) return known;
-  const columns = new Reader(series).columns();
+  const columns = revised(series) ?? new Reader(series).columns();
   believed.set(series, columns);
+  remember(series);
   return columns;
+}
+
+/** Only what is new is read; all of it where the decimals may have become fewer. */
+function revised(series: UsageSeries): Columns | undefined {
+  const revision = Array.isArray(series.readings) ? revisionOf(series) : undefined;
+  const before = revision && believed.get(revision.of);
+  return before && new Reader(series).revised(before, revision);
+}
+
+function placesOf(text: string | undefined): number {
+  return text === undefined ? -1 : scaleOf(text);
 }
 
 /** A page's own data has not been through a schema. */
@@ -69,6 +84,17 @@ class Reader {
       this.#checkValues(reading, index);
     }
     return { zone: this.#zone, step: this.#step, starts, ends, scale: this.#scale, costScale: this.#costScale };
+  }
+
+  revised(before: Columns, { of, changed }: Revision): Columns | undefined {
+    for (const index of changed) {
+      const [old, reading] = [of.readings[index], this.#readings[index]];
+      if (!old || !reading) return undefined;
+      this.#checkValues(reading, index);
+      if (placesOf(old.value) > placesOf(reading.value) || placesOf(old.cost) > placesOf(reading.cost)) return undefined;
+    }
+    const [scale, costScale] = [Math.max(before.scale, this.#scale), Math.max(before.costScale, this.#costScale)];
+    return { ...before, scale, costScale, revises: { of: new WeakRef(of), changed } };
   }
 
   #instant(text: string, index: number, name: 'start' | 'end'): number {

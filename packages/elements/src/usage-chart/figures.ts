@@ -1,7 +1,7 @@
 import type { Money, Period } from '@kvitt/core/model/primitives.js';
 import type { Allowance, UsageAnnotation, UsageSeries } from '@kvitt/core/model/usage.js';
 import { aggregate, type UsageBucket } from '@kvitt/core/usage/aggregate.js';
-import { checkSeries } from '@kvitt/core/usage/check.js';
+import { columnsOf } from '@kvitt/core/usage/columns.js';
 import { compare, type Compared, type ComparedWith, type UsageDifference } from '@kvitt/core/usage/compare.js';
 import type { Range } from '@kvitt/core/usage/range.js';
 import { refused } from '@kvitt/core/usage/refuse.js';
@@ -111,7 +111,7 @@ interface Context {
 function checkAlike(series: readonly UsageSeries[]): void {
   const [first] = series;
   series.forEach((one, index) => {
-    checkSeries(one);
+    columnsOf(one);
     if (one.unitCode !== first?.unitCode) throw refused(`series.${index}.unitCode`, 'the first series is in another unit');
     if (one.timeZone !== first.timeZone) throw refused(`series.${index}.timeZone`, 'the first series is in another zone');
     if (one.currency && first.currency && one.currency !== first.currency) throw refused(`series.${index}.currency`, 'the first series is in another currency');

@@ -1,7 +1,6 @@
-import type { Money } from '@kvitt/core/model/primitives.js';
 import type { UsageBucket } from '@kvitt/core/usage/aggregate.js';
 import type { Compared } from '@kvitt/core/usage/compare.js';
-import { decimalOf, minus, textOf, zero } from '@kvitt/core/usage/decimal.js';
+import { scaleOf, textOf, unitsOf } from '@kvitt/core/usage/decimal.js';
 
 /** What several steps or several service points come to, exactly. */
 export interface Sum extends Compared {
@@ -14,26 +13,39 @@ export interface Sum extends Compared {
 export function sumOf(buckets: readonly UsageBucket[]): Sum {
   const [only] = buckets;
   if (only && buckets.length === 1) return only;
-  const costs = buckets.flatMap(({ cost }) => cost ?? []);
-  const count = (name: 'count' | 'missing' | 'estimated' | 'corrected' | 'unpriced'): number => buckets.reduce((sum, bucket) => sum + bucket[name], 0);
-  return {
-    value: added(buckets.flatMap(({ value }) => value ?? [])),
-    cost: moneyOf(costs),
-    partial: buckets.some(({ partial }) => partial),
-    count: count('count'),
-    missing: count('missing'),
-    estimated: count('estimated'),
-    corrected: count('corrected'),
+  const [value, cost] = [new Adder(), new Adder()];
+  const sum = { partial: false, count: 0, missing: 0, estimated: 0, corrected: 0, unpriced: 0 };
+  for (const bucket of buckets) {
+    value.add(bucket.value);
+    cost.add(bucket.cost?.amount);
+    sum.partial ||= bucket.partial;
+    sum.count += bucket.count;
+    sum.missing += bucket.missing;
+    sum.estimated += bucket.estimated;
+    sum.corrected += bucket.corrected;
     // a step without any cost does not know that others have one
-    unpriced: buckets.reduce((sum, { cost, unpriced, count: known }) => sum + (cost ? unpriced : known), 0),
-  };
+    sum.unpriced += bucket.cost ? bucket.unpriced : bucket.count;
+  }
+  const [amount, currency] = [cost.sum, buckets.find((bucket) => bucket.cost)?.cost?.currency];
+  return { ...sum, value: value.sum, cost: amount === undefined || !currency ? undefined : { amount, currency } };
 }
 
-function moneyOf(costs: readonly Money[]): Money | undefined {
-  const amount = added(costs.map((cost) => cost.amount));
-  return amount === undefined || !costs[0] ? undefined : { amount, currency: costs[0].currency };
-}
+/** Adds decimals of one scale without a division, and any others too. */
+class Adder {
+  #units = 0n;
+  #scale = -1;
 
-function added(amounts: readonly string[]): string | undefined {
-  return amounts.length === 0 ? undefined : textOf(amounts.reduce((sum, amount) => minus(sum, minus(zero, decimalOf(amount))), zero));
+  add(text: string | undefined): void {
+    if (text === undefined) return;
+    const scale = scaleOf(text);
+    if (scale > this.#scale) {
+      this.#units *= 10n ** BigInt(scale - Math.max(this.#scale, 0));
+      this.#scale = scale;
+    }
+    this.#units += unitsOf(text, this.#scale);
+  }
+
+  get sum(): string | undefined {
+    return this.#scale < 0 ? undefined : textOf({ units: this.#units, scale: this.#scale });
+  }
 }
