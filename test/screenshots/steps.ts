@@ -12,6 +12,17 @@ export const steps: Readonly<Record<Step, Deed>> = {
     await expect(page.locator('kvitt-invoice-list').locator('[part~=row], [part~=failed]').first()).toBeVisible();
     await settled(page);
   },
+  async usage(page, _visitor, origin) {
+    await page.goto(`${origin}/forbrukning`);
+    await expect(page.locator('kvitt-usage-chart, kvitt-usage-meter').first()).toBeVisible();
+    await settled(page);
+    // pictures are drawn when they come near
+    for (const picture of await page.locator('kvitt-usage-chart [part~=plot]').all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await expect(picture.locator('[data-drawn]')).toBeVisible();
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+  },
   async invoice(page, visitor, origin) {
     await openInvoice(page, origin, (await visitor.toPay()).id);
   },

@@ -30,7 +30,7 @@ export interface Scene {
 }
 
 /** What a customer does before the picture is taken. */
-export type Step = 'home' | 'invoice' | 'next' | 'older' | 'line' | 'choose' | 'down' | 'scan' | 'phone' | 'approve' | 'menu' | 'agent' | 'credit' | 'tab' | 'hover' | 'nowhere' | 'cut' | 'own' | 'example' | 'credit-note';
+export type Step = 'home' | 'usage' | 'invoice' | 'next' | 'older' | 'line' | 'choose' | 'down' | 'scan' | 'phone' | 'approve' | 'menu' | 'agent' | 'credit' | 'tab' | 'hover' | 'nowhere' | 'cut' | 'own' | 'example' | 'credit-note';
 
 const everyLook = [...widthsAndThemes, ...rightToLeft, ...languages, ...readers];
 const darkToo: readonly Look[] = [...phoneAndDesktop, { width: 320, theme: 'dark' }, { width: 1280, theme: 'dark' }];
@@ -53,6 +53,11 @@ export const scenes: readonly Scene[] = [
   { name: 'invoice-line', customer: 'elin-sandberg', steps: ['next', 'line'], looks: darkToo },
   { name: 'invoice-hover', customer: 'elin-sandberg', steps: ['next', 'hover'], looks: darkToo },
   { name: 'invoice-nowhere', customer: 'elin-sandberg', steps: ['nowhere'], looks: phoneAndDesktop },
+  { name: 'usage', customer: 'elin-sandberg', steps: ['usage'], looks: everyLook },
+  { name: 'usage-fjordnett', customer: 'ingrid-haugen', steps: ['usage'], looks: darkToo },
+  { name: 'usage-mane', customer: 'mikkel-kjaer', steps: ['usage'], looks: [...darkToo, { as: 'paper' }] },
+  { name: 'usage-aino', customer: 'aino-lehtonen', steps: ['usage'], looks: phoneAndDesktop },
+  { name: 'usage-gunnar', customer: 'gunnar-oberg', steps: ['usage'], looks: darkToo },
   { name: 'own', customer: 'elin-sandberg', steps: ['own'], looks: [...darkToo, ...rightToLeft] },
   { name: 'own-example', customer: 'elin-sandberg', steps: ['own', 'example'], looks: [...darkToo, { as: 'paper' }] },
   { name: 'own-credit-note', customer: 'elin-sandberg', steps: ['own', 'credit-note'], looks: phoneAndDesktop },
