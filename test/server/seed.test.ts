@@ -161,7 +161,7 @@ describe('the demo data', () => {
       .slice(-2)
       .map(({ lines }) => Number(lines[0]?.quantity));
     expect(why('elin-sandberg')).toEqual({
-      lead: '319\u00a0kr mer än i september.',
+      lead: '320\u00a0kr mer än i september.',
       reason: `Du använde ${newest! - before!} kWh mer och elpriset var högre.`,
     });
     expect(why('ingrid-haugen')).toEqual({

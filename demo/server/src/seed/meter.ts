@@ -37,7 +37,7 @@ export function readMeter(meter: Meter, from: string, to: string): ReadingSeries
   let counted = meter.firstRegister * 1000;
   for (let start = from; start <= to; start = addDays(start, 1)) {
     const before = Math.floor(counted / 1000);
-    counted += throughput(meter, start);
+    counted += Math.round(throughput(meter, start));
     const register = Math.floor(counted / 1000);
     readings.push({ start, end: addDays(start, 1), quantity: String(register - before), register: String(register), quality: 'measured' });
   }

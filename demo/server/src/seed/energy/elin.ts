@@ -1,5 +1,6 @@
 import { addDays } from '@kvitt/core/period.js';
-import { monthlySlots, type Slot } from '../calendar.js';
+import { addMonths, monthlySlots, type Slot } from '../calendar.js';
+import { between } from '../chance.js';
 import { swedishFee } from '../fees.js';
 import { estimate, readMeter, usedBetween } from '../meter.js';
 import { remind } from '../reminder.js';
@@ -8,6 +9,7 @@ import { paidInTime } from '../story.js';
 import { suppliers } from '../suppliers.js';
 import { tell } from '../tell.js';
 import { drawnMeter } from '../usage/energy.js';
+import { drawnOnDayLike } from '../usage/finnish-meter.js';
 import { usageWords } from '../usage/words.js';
 import { hoursOf, type Step } from '../usage/steps.js';
 import { correction, energyBill, energyFiles } from './bill.js';
@@ -28,7 +30,7 @@ const outageAge = 2;
 /** Elin: the newest due in three days, the one before paid yesterday, its reminder fee overdue, an estimate corrected. */
 export function elin(today: string): { readonly invoices: readonly SeededInvoice[]; readonly readings: readonly ReadingSeries[]; readonly meters: readonly SeededMeter[] } {
   const slots = monthlySlots(today, 3);
-  const used = readMeter(household.used, slots.at(-1)?.start ?? today, addDays(today, -1));
+  const used = readMeter({ ...household.used, onDay: (day) => drawnOn(day, today) }, slots.at(-1)?.start ?? today, addDays(today, -1));
   const telling = { supplier, customer, today };
   const estimated = slots.filter(({ age }) => age === estimatedAge).map((slot) => estimate(used, slot.start, slot.end, silentDays));
   const invoices = slots.flatMap((slot): readonly SeededInvoice[] => {
@@ -38,6 +40,12 @@ export function elin(today: string): { readonly invoices: readonly SeededInvoice
     return [tell(energyBill(month), slot.age === 0 ? {} : paidInTime(slot, customer.id), telling, energyFiles(month))];
   });
   return { invoices, readings: [used, ...estimated], meters: [elinsMeter(used, slots, today)] };
+}
+
+/** Thousandths of a kilowatt-hour: the last twelve months are the real house's own; those before were colder, or she saved less, or both. */
+function drawnOn(day: string, today: string): number {
+  const isOwn = day >= `${addMonths(today, -11).slice(0, 7)}-01`;
+  return drawnOnDayLike(day) * (isOwn ? 10 : between(97, 124, `elin ${day.slice(0, 7)}`) / 10);
 }
 
 /** Yesterday is estimated, what was silent is put right by now, and one night there was no power. */

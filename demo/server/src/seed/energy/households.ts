@@ -1,7 +1,6 @@
 import { customers } from '../customers.js';
 import { electricityMeter, type Meter } from '../meter.js';
 import type { Customer } from '../seed-data.js';
-import { drawnOnDayLike } from '../usage/finnish-meter.js';
 
 /** A home, what it uses, and what its main fuse costs a month. */
 export interface Household {
@@ -15,11 +14,11 @@ export interface Household {
 
 const { elin, aino, gunnar } = customers;
 
-/** A house with electric heating, which draws what a real one drew; a house with panels; a flat. */
+/** A house with electric heating, whose days are those of a real one; a house with panels; a flat. */
 export const households = {
   elin: {
     customer: elin,
-    used: { ...electricityMeter(elin, 'used', '2345', []), onDay: (day: string) => drawnOnDayLike(day) * 10 },
+    used: electricityMeter(elin, 'used', '2345', []),
     ampere: 20,
     fusePrice: '148.00',
   },
