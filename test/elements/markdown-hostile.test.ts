@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { attacks, place, strangers, type Place } from './markdown-stage.js';
+import { attacks } from '../support/attacks.js';
+import { place, strangers, type Place } from './markdown-stage.js';
 
 /** Everything that an attack could reach: calls of the page's own functions, its title, its address, and what it has fetched. */
 function watch(): () => readonly unknown[] {

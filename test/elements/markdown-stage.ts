@@ -1,6 +1,7 @@
 import { fixture } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { growingProse, proseTemplate, type Format } from '../../packages/elements/src/chat/prose.js';
+import { fixtureText } from '../support/attacks.js';
 import { waitUntil } from '../support/wait.js';
 
 const idle = { requestUpdate: () => undefined };
@@ -32,10 +33,6 @@ export async function place(): Promise<Place> {
   };
 }
 
-async function fixtureText(name: string): Promise<string> {
-  return (await fetch(new URL(`../fixtures/${name}`, import.meta.url))).text();
-}
-
 /** One example of CommonMark's specification. */
 export interface Example {
   readonly example: number;
@@ -45,18 +42,6 @@ export interface Example {
 
 export async function examples(): Promise<readonly Example[]> {
   return JSON.parse(await fixtureText('markdown/commonmark-spec-tests.json')) as readonly Example[];
-}
-
-const lists = ['RSNAKE_XSS', 'XSS_Polyglots', 'port_swigger_xss_cheatsheet_event_handlers', 'BRUTELOGIC-XSS-STRINGS', 'IntrudersXSS'];
-
-/** Every string of `fixtures/xss`, each once. */
-export async function attacks(): Promise<readonly string[]> {
-  const expected = JSON.parse(await fixtureText('xss/dompurify-expect.json')) as readonly { readonly payload: string }[];
-  const vectors = JSON.parse(await fixtureText('xss/html5sec-vectors.json')) as readonly { readonly data: string }[];
-  const naughty = JSON.parse(await fixtureText('xss/blns.json')) as readonly string[];
-  const lines = await Promise.all(lists.map(async (name) => (await fixtureText(`xss/payloadsallthethings/${name}.txt`)).split('\n')));
-  const run = vectors.map(({ data }) => data.replace(/%js_uri_\w+%/g, 'javascript:alert(1)').replace(/%\w+%/g, 'alert(1)'));
-  return [...new Set([...expected.map(({ payload }) => payload), ...run, ...naughty, ...lines.flat()])].filter((attack) => attack.trim() !== '');
 }
 
 /** What a text may bring into a bubble, and nothing else: elements and their attributes. */
