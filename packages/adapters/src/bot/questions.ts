@@ -7,9 +7,9 @@ export type Topic = 'person' | 'change' | 'line' | 'paid' | 'late' | 'due' | 'va
 const asked = {
   person: [
     /\b(human|real person|a person|someone|somebody|agent|representative|customer service|support team|talk to|speak (to|with))\b/,
-    /manniska|medarbetare|handlaggare|kundservice|kundtjanst|(prata|tala) med|\ben person\b/,
-    /menneske|medarbeider|saksbehandler|kundeservice|kundesenter|(snakke|prate) med/,
-    /medarbejder|sagsbehandler|tale med/,
+    /manniska|medarbetare|handlaggare|kundservice|kundtjanst|\b(prata|tala) med|\ben person\b/,
+    /menneske|medarbeider|saksbehandler|kundeservice|kundesenter|\b(snakke|prate) med/,
+    /medarbejder|sagsbehandler|\btale med/,
     /\bihmi(nen|se|st|sen)|asiakaspalvelu|henkilo|puhua/,
     /\bmensch|mitarbeiter|sachbearbeiter|kundenservice|kundendienst|(sprechen|reden)\b|mit jemandem|\beiner? person\b/,
   ],
