@@ -24,8 +24,10 @@ async function bringToToday(database: Database, clock: Clock, seed: (today: stri
     await clear(database);
     await migrate(database);
   }
+  // made before the transaction begins: the server ends one in which nothing is said for seconds
+  const filling = seed(day);
   await database.transaction(async (transaction) => {
-    await fill(transaction, seed(day));
+    await fill(transaction, filling);
     await keepSetting(transaction, 'secret', randomHex(32));
     await keepSetting(transaction, 'epoch', randomHex(4));
     await keepSetting(transaction, 'filled-on', day);
