@@ -41,7 +41,7 @@ export function messageRoutes(office: Office, source: StreamSource): Hono<Readin
     const rows = await listMessages(database, conversation.id, { ...place, search: search === '' ? undefined : search, limit });
     const page = rows.slice(0, limit);
     const newest = Math.max(0, ...page.map((row) => row.sequence));
-    if (page.some((row) => row.delivery === 'sent' && row.authorRole !== c.var.reader.side)) await office.delivered(c.var.reader, conversation, newest);
+    if (page.some((row) => row.delivery === 'sent' && row.authorRole !== c.var.reader.side)) office.delivered(c.var.reader, conversation.id, newest);
     return c.json({ items: page.map((row) => messageOf(row, clock.now())), nextCursor: rows.length > limit ? String(page.at(-1)?.sequence) : undefined });
   });
   routes.post('/:id/messages', async (c) => {

@@ -2,13 +2,14 @@ import type { Conversation, Message, Subject } from '@kvitt/core/model/conversat
 import { every, instant } from '../clock.js';
 import type { Queries } from '../db/database.js';
 import { notFound } from '../problem.js';
-import { beginConversation, markRead, markSeen, markThere, whose, type ConversationRow } from '../records/conversations.js';
+import { beginConversation, markRead, markSeen, markThere, whose } from '../records/conversations.js';
 import { forgetFiles } from '../records/conversation-files.js';
 import { findInvoice } from '../records/invoices.js';
-import { deliver, endWriting, findMessage, messagesBeingWritten, type MessageRow } from '../records/messages.js';
-import { tellBoth, whisper, type NewChange } from '../records/outbox.js';
+import { endWriting, findMessage, markMessagesRead, messagesBeingWritten, type MessageRow } from '../records/messages.js';
+import { whisper, type NewChange } from '../records/outbox.js';
 import type { StreamOrder } from '../changes/stream.js';
-import { found, messageChange, withConversation, type Done, type Ground, type Held } from './held.js';
+import { found, withConversation, type Done, type Ground, type Held } from './held.js';
+import { Deliveries } from './deliveries.js';
 import { endsAt, stoppedAt } from './pieces.js';
 import { post, type Draft } from './post.js';
 import { authorOf, deskOf, type Reader } from './reader.js';
@@ -23,12 +24,14 @@ const looseMs = 24 * 60 * 60_000;
 /** Where customers and agents meet; any number of processes are one office, because everything that counts is in the database. */
 export class Office {
   readonly ground: Ground;
+  readonly #deliveries: Deliveries;
   readonly #timers = new Map<string, () => void>();
   readonly #working = new Set<Promise<unknown>>();
   #stop: () => void = () => undefined;
 
   constructor(ground: Ground) {
     this.ground = ground;
+    this.#deliveries = new Deliveries(ground);
   }
 
   /** Goes on with what any process was writing, now and every few seconds. */
@@ -40,6 +43,7 @@ export class Office {
   async stop(): Promise<void> {
     this.#stop();
     for (const cancel of this.#timers.values()) cancel();
+    await this.#deliveries.settled();
     await Promise.allSettled(this.#working);
   }
 
@@ -63,19 +67,14 @@ export class Office {
       const upTo = Math.min(sequence, held.row.lastSequence);
       if (!(await markRead(held.transaction, id, reader.side, upTo, held.at))) return;
       held.set();
-      held.tell(await deliver(held.transaction, id, otherSide(reader), upTo, 'read'));
+      held.tell(await markMessagesRead(held.transaction, id, otherSide(reader), upTo));
     });
     return this.seen(done.row, reader);
   }
 
-  /** Messages of the other side up to this place have reached this reader, who may see them; the conversation itself stays as it is. */
-  async delivered(reader: Reader, { id, customerId, supplierId }: Pick<ConversationRow, 'id' | 'customerId' | 'supplierId'>, sequence: number): Promise<void> {
-    const { database, clock } = this.ground;
-    await database.transaction(async (transaction) => {
-      const rows = await deliver(transaction, id, otherSide(reader), sequence, 'delivered');
-      const changes = rows.map((row) => messageChange(row, clock.now()));
-      if (rows.length > 0) await tellBoth(transaction, instant(clock), { [customerId]: changes, [deskOf(supplierId)]: changes });
-    });
+  /** Messages of the other side up to this place have reached this reader, who may see them. */
+  delivered(reader: Reader, id: string, upTo: number): void {
+    this.#deliveries.reached({ id, author: otherSide(reader), upTo });
   }
 
   async human(reader: Reader, id: string, replyTo: string | undefined): Promise<Conversation> {
@@ -122,12 +121,12 @@ export class Office {
   /** What a stream of changes means for conversations: an agent is there, and what people wrote has reached the other side. */
   watching(reader: Reader): Pick<StreamOrder, 'onSent' | 'onThere'> {
     const { database, clock, log } = this.ground;
-    const quietly = (work: Promise<void>): void => void this.#track(work.catch((problem: unknown) => log.error('office-failed', problem)));
+    const there = (): void => void this.#track(markThere(database, reader, instant(clock)).catch((problem: unknown) => log.error('office-failed', problem)));
     const onSent = ({ kind, id, value }: NewChange): void => {
       const { author, delivery, sequence } = (kind === 'message' ? value : {}) as Partial<Message>;
-      if (author?.role === otherSide(reader) && delivery === 'sent' && sequence !== undefined) quietly(this.#deliveredTo(reader, id, sequence));
+      if (author?.role === otherSide(reader) && delivery === 'sent' && sequence !== undefined) this.delivered(reader, id, sequence);
     };
-    return reader.side === 'agent' ? { onSent, onThere: () => quietly(markThere(database, reader, instant(clock))) } : { onSent };
+    return reader.side === 'agent' ? { onSent, onThere: there } : { onSent };
   }
 
   /** A conversation as this reader sees it now. */
@@ -144,11 +143,6 @@ export class Office {
     } catch (problem) {
       log.error('office-failed', problem);
     }
-  }
-
-  async #deliveredTo(reader: Reader, id: string, sequence: number): Promise<void> {
-    const conversation = await whose(this.ground.database, id);
-    if (conversation) await this.delivered(reader, conversation, sequence);
   }
 
   async #do<Answer>(reader: Reader, id: string, work: (held: Held) => Promise<Answer>): Promise<Done<Answer>> {

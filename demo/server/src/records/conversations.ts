@@ -177,12 +177,9 @@ export async function markSeen(queries: Queries, id: string, side: Reader['side'
   );
 }
 
-/** Between whom a conversation is, for those who need no permission: what goes on by itself. */
-export async function whose(queries: Queries, id: string): Promise<Pick<ConversationRow, 'id' | 'customerId' | 'supplierId'> | undefined> {
-  const [row] = await queries.query<Pick<ConversationRow, 'id' | 'customerId' | 'supplierId'>>(
-    'select id, customer_id as "customerId", supplier_id as "supplierId" from conversation where id = $1',
-    [id],
-  );
+/** Whose desk has a conversation, for those who need no permission: what goes on by itself. */
+export async function whose(queries: Queries, id: string): Promise<Pick<ConversationRow, 'supplierId'> | undefined> {
+  const [row] = await queries.query<Pick<ConversationRow, 'supplierId'>>('select supplier_id as "supplierId" from conversation where id = $1', [id]);
   return row;
 }
 

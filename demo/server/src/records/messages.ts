@@ -87,14 +87,38 @@ export function listMessages(queries: Queries, conversationId: string, { after, 
   );
 }
 
-/** What one side has written up to a place has come further on the other; answers those messages for which that is news. */
-export function deliver(queries: Queries, conversationId: string, author: Author['role'], upTo: number, delivery: 'delivered' | 'read'): Promise<readonly MessageRow[]> {
+/** What one side has written up to a place has been read on the other; answers those messages for which that is news. */
+export function markMessagesRead(queries: Queries, conversationId: string, author: Author['role'], upTo: number): Promise<readonly MessageRow[]> {
   return queries.query<MessageRow>(
-    `update message set delivery = $4, version = version + 1
-     where conversation_id = $1 and author_role = $2 and sequence <= $3::integer
-       and (delivery = 'sent' or (delivery = 'delivered' and $4 = 'read'))
+    `update message set delivery = 'read', version = version + 1
+     where conversation_id = $1 and author_role = $2 and sequence <= $3::integer and delivery in ('sent', 'delivered')
      returning ${columns}`,
-    [conversationId, author, upTo, delivery],
+    [conversationId, author, upTo],
+  );
+}
+
+/** Up to which place a conversation has reached the side that is not \`author\`. */
+export interface Reached {
+  readonly id: string;
+  readonly author: Author['role'];
+  readonly upTo: number;
+}
+
+/**
+ * Messages have reached the other side, of many conversations at once; answers those for which that is news, and between whom they are.
+ * What somebody else holds is left to them: it is being marked there, or read.
+ */
+export function markDelivered(queries: Queries, reached: readonly Reached[]): Promise<readonly (MessageRow & { readonly customerId: string; readonly supplierId: string })[]> {
+  return queries.query<MessageRow & { customerId: string; supplierId: string }>(
+    `with news as (
+       select m.id, c.customer_id as "customerId", c.supplier_id as "supplierId"
+       from jsonb_to_recordset($1::text::jsonb) as r (id text, author text, "upTo" integer)
+         join conversation c on c.id = r.id
+         join message m on m.conversation_id = r.id and m.author_role = r.author and m.sequence <= r."upTo" and m.delivery = 'sent'
+       for update of m skip locked), marked as (
+       update message set delivery = 'delivered', version = version + 1 where id in (select id from news) returning ${columns})
+     select * from marked join news using (id) order by "conversationId", sequence`,
+    [JSON.stringify(reached)],
   );
 }
 
