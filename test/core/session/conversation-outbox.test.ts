@@ -215,6 +215,21 @@ describe('two windows', () => {
     expect(reader.texts).toEqual(['Hello']);
   });
 
+  it('let who waits in one know that the other has begun the thread with it', async () => {
+    const supplier = new Correspondence();
+    supplier.weather.open = ['lost'];
+    const browser = new Browser();
+    const slow = browser.open(supplier, { clock: { now: () => Date.now(), after: (ms, run) => ((id) => () => clearTimeout(id))(setTimeout(run, ms * 20)) } });
+    const sent = slow.conversations.send(about, { text: 'Hello' });
+    await tick();
+    browser.open(supplier);
+    await tick();
+    expect(supplier.texts).toEqual(['Hello']);
+    supplier.weather.list = ['lost'];
+    await tick(90_000);
+    expect(await sent).toMatchObject({ text: 'Hello' });
+  });
+
   it('let who waits in one know that the other has sent it', async () => {
     const supplier = Correspondence.with(0);
     supplier.weather.send = ['lost'];

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Message } from '@kvitt/core/model/conversation.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import { assemble, type Assembled } from '../../../demo/server/src/assemble.js';
 import type { Database, Queries } from '../../../demo/server/src/db/database.js';
@@ -59,6 +60,26 @@ export class Backend {
   async token(customerId: string): Promise<string> {
     const tokens = new Tokens((await setting(this.#database, 'secret')) ?? '', this.#time);
     return (await tokens.mint(customerId, 'api')).token;
+  }
+
+  /** An agent of the supplier's, at its desk. */
+  async agentToken(): Promise<string> {
+    const tokens = new Tokens((await setting(this.#database, 'secret')) ?? '', this.#time);
+    return (await tokens.mint(`kim ${supplier.id}`, 'agent')).token;
+  }
+
+  /** What was said in earlier worlds is over: the desk of this one is empty. */
+  async forgetThreads(): Promise<void> {
+    await this.#database.run('delete from conversation_file; delete from conversation_read; delete from message; delete from conversation; delete from agent_presence');
+  }
+
+  /** The thread about an invoice as it is stored. */
+  messages(invoiceId: string): Promise<readonly Message[]> {
+    return this.#database.query<Message>(
+      `select m.id, m.conversation_id as "conversationId", m.sequence, m.text, m.sent_at::text as "sentAt", jsonb_build_object('role', m.author_role) as author
+       from message m join conversation c on c.id = m.conversation_id where c.invoice_id = $1 order by m.sequence`,
+      [invoiceId],
+    );
   }
 
   /** Starts a process; `next` says what happens between the server and the payment providers. */

@@ -14,6 +14,7 @@ import { ThreadView } from './conversation-view.js';
 import { MessageWords } from './conversation-words.js';
 import { inTime } from './in-time.js';
 import { platformLock } from './lock.js';
+import type { Entry } from './outbox-entry.js';
 import { Outbox } from './outbox.js';
 import { PagedQueryResource } from './paged-resource.js';
 import type { Queries } from './queries.js';
@@ -70,7 +71,7 @@ export class Conversations implements ConversationDesk {
     this.#outbox = new Outbox({
       store, marks, clock, lock, onChange, prefix: outboxOf(scope, audience), signal: door.signal,
       send: (entry, sending) => post(entry, sending, { questions: this.#questions, threads: this.#threads, clock, signal: door.signal }),
-      find: ({ conversationId, clientId }) => this.#find(conversationId, clientId),
+      find: (entry) => this.#find(entry),
       onArrived: (message) => this.#threads.hear(message, 'fetch'),
     });
     this.#offline = onlineManager.subscribe((online) => online && this.#outbox.wake());
@@ -233,11 +234,14 @@ export class Conversations implements ConversationDesk {
     return known ? aboutLane(placeOf(known.subject)) : idLane(place.conversationId);
   }
 
-  async #find(conversationId: string | undefined, clientId: string): Promise<Message | undefined> {
-    if (conversationId === undefined) return undefined;
+  /** Its thread may have been begun by another page. */
+  async #find({ conversationId, about, clientId }: Entry): Promise<Message | undefined> {
     const { door, clock } = this.#options.queries;
-    const messages = await inTime(clock, patienceMs, door.signal, (signal) => this.#threads.newest(conversationId, signal));
-    return messages.find((message) => message.clientId === clientId);
+    return inTime(clock, patienceMs, door.signal, async (signal) => {
+      const id = conversationId ?? (await this.#threads.find(placeOf(about), signal))?.id;
+      const messages = id === undefined ? [] : await this.#threads.newest(id, signal);
+      return messages.find((message) => message.clientId === clientId);
+    });
   }
 
   #look(listener: () => void): () => void {

@@ -71,7 +71,7 @@ export class Threads {
     return new QueryResource(queries, sourceOf<Conversation | null>(queries, {
       key: [placeKind, about],
       operation: questions.supports('list') ? 'conversations.list' : 'conversations.open',
-      ask: (signal) => this.#find(about, signal),
+      ask: (signal) => this.find(about, signal),
       newest: (answer, known) => answer ?? known,
     }));
   }
@@ -153,18 +153,8 @@ export class Threads {
     return (await this.#options.questions.messages({ conversationId: id }, signal)).items;
   }
 
-  /** A thread that somebody waits for may have begun elsewhere. */
-  #unknown(id: string): void {
-    const places = this.#places();
-    if (places.includes(null) && !places.some((place) => place?.id === id)) this.#options.queries.again([placeKind]);
-  }
-
-  #places(): readonly (Conversation | null | undefined)[] {
-    const places = this.#options.queries.client.getQueriesData<{ readonly value: Conversation | null }>({ queryKey: [placeKind] });
-    return places.map(([, held]) => held?.value);
-  }
-
-  async #find(about: string, signal: AbortSignal): Promise<Conversation | null> {
+  /** Asks which thread is about this; `null` when none is. */
+  async find(about: string, signal: AbortSignal): Promise<Conversation | null> {
     const { questions } = this.#options;
     if (!questions.supports('list')) return null;
     for (let cursor: string | undefined, more = true; more;) {
@@ -175,6 +165,17 @@ export class Threads {
       cursor = page.nextCursor;
     }
     return null;
+  }
+
+  /** A thread that somebody waits for may have begun elsewhere. */
+  #unknown(id: string): void {
+    const places = this.#places();
+    if (places.includes(null) && !places.some((place) => place?.id === id)) this.#options.queries.again([placeKind]);
+  }
+
+  #places(): readonly (Conversation | null | undefined)[] {
+    const places = this.#options.queries.client.getQueriesData<{ readonly value: Conversation | null }>({ queryKey: [placeKind] });
+    return places.map(([, held]) => held?.value);
   }
 
   /** What is known grows by the answer as it comes in: nothing that was told meanwhile is lost. */

@@ -1,6 +1,7 @@
 import { replaceEqualDeep } from '@tanstack/query-core';
 import { KvittError, type ErrorCode } from '../error.js';
 import type { Message } from '../model/conversation.js';
+import { pause } from './clock.js';
 import { newKey } from './key.js';
 import { OutboxShelf } from './outbox-shelf.js';
 import { byTurn, outgoingOf, refusalOf, refused, type Entry } from './outbox-entry.js';
@@ -122,8 +123,10 @@ export class Outbox {
   /** A message of the thread may be one of these, sent from here or by another page. */
   arrived(message: Message): void {
     const { clientId } = message;
-    const entry = clientId === undefined ? undefined : this.#shelf.get(clientId);
+    if (clientId === undefined) return;
+    const entry = this.#shelf.get(clientId);
     if (entry) this.#done(entry, message);
+    else this.#settle(clientId, ({ resolve }) => resolve(message));
   }
 
   /** There may be a way now: whatever waits is tried at once. */
@@ -284,13 +287,16 @@ export class Outbox {
     return true;
   }
 
-  /** Another page of this browser's has sent it, or taken it back. */
-  async #lost(entry: Entry): Promise<void> {
+  /** Another page of this browser's has sent it, or taken it back: who waits here is told which, as soon as the backend can say it. */
+  async #lost({ clientId, ...entry }: Entry): Promise<void> {
     this.#changed();
-    if (!this.#waiters.has(entry.clientId)) return;
-    const message = await this.#options.find(entry).catch(() => undefined);
-    if (message) this.#options.onArrived(message);
-    this.#settle(entry.clientId, ({ resolve, reject }) => (message ? resolve(message) : reject(takenBack())));
+    const { clock, signal } = this.#options;
+    for (let tries = 0; this.#waiters.has(clientId) && !signal.aborted; tries++) {
+      const message = await this.#options.find({ clientId, ...entry }).catch(() => 'unknown' as const);
+      if (message === 'unknown') await pause(clock, Math.min(1000 * 2 ** tries, longestPauseMs), signal);
+      else if (message) this.#options.onArrived(message);
+      else this.#settle(clientId, ({ reject }) => reject(takenBack()));
+    }
   }
 
   async #read(): Promise<void> {
