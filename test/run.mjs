@@ -19,6 +19,7 @@ if (process.env.CI) {
   await steps.vitest('server on PostgreSQL', 'vitest.config.ts', { only: ['test/server'], KVITT_TEST_DATABASE: 'postgres' });
   await steps.vitest('paying on PostgreSQL', 'vitest.e2e.config.ts', { only: ['test/e2e/paying', 'test/e2e/one-payment'], KVITT_TEST_DATABASE: 'postgres' });
   await steps.run('200 clients on two processes', ['env', 'CLIENTS=200', 'SECONDS=10', 'node', 'test/load/run.mjs']);
+  await steps.run('200 clients in conversations', ['env', 'CLIENTS=200', 'SECONDS=10', 'node', 'test/load/run.mjs', 'chat']);
 }
 steps.end();
 

@@ -3,17 +3,20 @@ import { spawnServer, type ServerProcess } from '../support/server.js';
 import { TestCustomer } from '../server/support/customer.js';
 import { addTestSupplier, kill, openProcesses, type Processes } from '../server/support/processes.js';
 import { Client } from './client.js';
-import { memoryOf, print, type Memory } from './report.js';
-import { Writer } from './writer.js';
+import { isFlat, memoryOf, print, printThreads, type Memory } from './report.js';
+import { Talking, threads } from './talking.js';
+import { Crediting } from './writer.js';
 
 /** The feed reads again every 15 seconds whatever happens: what has not come by then is lost. */
 const lastCallMs = 20_000;
 const atATime = 25;
 
 export interface Wanted {
+  /** `changes` of invoices, or `chat`: messages, each client in a conversation of her own. */
+  readonly mode: 'changes' | 'chat';
   readonly clients: number;
   readonly seconds: number;
-  /** Changes told a second. */
+  /** Changes told, or messages written, a second. */
   readonly rate: number;
 }
 
@@ -29,25 +32,32 @@ export async function load(wanted: Wanted): Promise<boolean> {
   }
 }
 
-async function run(processes: Processes, started: readonly ServerProcess[], { clients: count, seconds, rate }: Wanted): Promise<boolean> {
+async function run(processes: Processes, started: readonly ServerProcess[], { mode, clients: count, seconds, rate }: Wanted): Promise<boolean> {
   const origins = started.map(({ origin }) => origin);
   const [steady, doomed] = started;
   if (!steady || !doomed) throw new Error('two processes were asked for');
   const clients = await openClients(processes, origins, count);
   const memory: Memory[] = started.map((server, index) => ({ name: index === 0 ? 'the one that stays' : 'the one that is killed', before: memoryOf(server) }));
-  const writer = new Writer(clients.map(({ customer }) => customer), origins);
+  const customers = clients.map(({ customer }) => customer);
+  const writer = mode === 'chat' ? await Talking.of(processes.database, customers, origins) : new Crediting(customers, origins);
   writer.start(rate);
   await pause((seconds * 1000) / 3);
   await kill(doomed);
   await pause((seconds * 1000) / 10);
   const again = await spawnServer({ DATABASE_URL: processes.url, PORT: new URL(doomed.origin).port });
   try {
-    await pause(seconds * 1000 * (1 - 1 / 3 - 1 / 10));
+    const rest = seconds * 1000 * (1 - 1 / 3 - 1 / 10);
+    await pause(rest / 2);
+    const halfway = memoryOf(steady);
+    await pause(rest / 2);
     await writer.stop();
     const told = await everythingTold(processes, clients);
     memory.push({ name: 'started again', before: undefined, after: memoryOf(again) });
-    memory[0] = { ...memory[0]!, after: memoryOf(steady) };
-    return print({ seconds, rate, clients: clients.map(({ heard }) => heard), told, memory });
+    memory[0] = { ...memory[0]!, halfway, after: memoryOf(steady) };
+    const heard = clients.map((client) => client.heard);
+    const isWhole = print({ seconds, rate, clients: heard, told, memory });
+    if (!(writer instanceof Talking)) return isWhole;
+    return printThreads({ ...(await threads(processes.database, writer)), repeats: writer.repeats, clients: heard, seconds }) && isFlat(memory[0]) && isWhole;
   } finally {
     clients.forEach((client) => client.close());
     await kill(again);

@@ -3,11 +3,14 @@ import { cpus, release, type } from 'node:os';
 import type { ServerProcess } from '../support/server.js';
 import type { Heard } from './client.js';
 import type { Told } from './load.js';
+import type { Threads } from './talking.js';
 
 /** A process's resident memory in megabytes: with its clients connected, and at the end. */
 export interface Memory {
   readonly name: string;
   readonly before: number | undefined;
+  /** When the clients of the process that died have come to it. */
+  readonly halfway?: number;
   readonly after?: number;
 }
 
@@ -36,8 +39,25 @@ export function print({ seconds, rate, clients, told, memory }: Outcome): boolea
   table(['clients', 'seconds', 'asked / s', 'written', 'lost', 'twice', 'gaps', 'came back', 'late p50, ms', 'p99', 'max'], [
     [clients.length, seconds, rate, told.length, lost, duplicates, gaps, cameBack, at(late, 0.5), at(late, 0.99), at(late, 1)],
   ]);
-  table(['server process', 'MB with its clients', 'MB at the end'], memory.map(({ name, before, after }) => [name, before ?? '', after ?? '']));
+  table(['server process', 'MB with its clients', 'MB halfway', 'MB at the end'], memory.map(({ name, before, halfway, after }) => [name, before ?? '', halfway ?? '', after ?? '']));
   return lost === 0 && duplicates === 0 && gaps === 0 && told.length > 0 && cameBack > 0;
+}
+
+/** Prints what became of the messages; answers whether each is there once, in a thread without holes, and was heard in order. */
+export function printThreads({ stored, missing, doubles, holes, repeats, clients, seconds }: Threads & { readonly repeats: number; readonly clients: readonly Heard[]; readonly seconds: number }): boolean {
+  const sum = (of: (heard: Heard) => number): number => clients.reduce((total, heard) => total + of(heard), 0);
+  const [delivered, outOfOrder] = [sum((heard) => heard.messages), sum((heard) => heard.outOfOrder)];
+  table(['messages stored', 'delivered', 'a second', 'sent again', 'confirmed and missing', 'stored twice', 'holes', 'out of order'], [
+    [stored, delivered, Math.round(delivered / seconds), repeats, missing, doubles, holes, outOfOrder],
+  ]);
+  return stored > 0 && delivered === stored && [missing, doubles, holes, outOfOrder].every((count) => count === 0);
+}
+
+/** What is kept for each message grows with every one of them; what a garbage collector leaves lying does not. */
+const slackMb = 40;
+
+export function isFlat({ halfway = 0, after = 0 }: Memory): boolean {
+  return after <= halfway * 1.25 + slackMb;
 }
 
 function at(sorted: readonly number[], part: number): number {

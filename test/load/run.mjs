@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-// Thousands of streams on two server processes, through the death of one: `npm run load`. CLIENTS, SECONDS and RATE say how much.
+// Thousands of streams on two server processes, through the death of one: `npm run load`, or `npm run load -- chat` for conversations.
+// CLIENTS, SECONDS and RATE say how much.
 
 process.env.KVITT_TEST_DATABASE = 'postgres';
 const number = (name, usual) => {
@@ -10,7 +11,12 @@ const number = (name, usual) => {
   console.error(`${name}=${process.env[name]} is no number: give a whole one above 0.`);
   process.exit(1);
 };
-const wanted = { clients: number('CLIENTS', 2000), seconds: number('SECONDS', 60), rate: number('RATE', 200) };
+const [mode = 'changes'] = process.argv.slice(2);
+if (!['changes', 'chat'].includes(mode)) {
+  console.error(`${mode} is nothing to load: say chat, or nothing for changes.`);
+  process.exit(1);
+}
+const wanted = { mode, clients: number('CLIENTS', 2000), seconds: number('SECONDS', 60), rate: number('RATE', 200) };
 
 try {
   const { module } = await runnerImport(fileURLToPath(new URL('./load.ts', import.meta.url)));

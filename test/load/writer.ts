@@ -1,45 +1,38 @@
 import type { TestCustomer } from '../server/support/customer.js';
+import { pace } from './pace.js';
 
 /** A credit is told in two changes: the invoice with its new value, and its timeline. */
 const changesOfCredit = 2;
-const beatMs = 50;
 
-/** A machine that cannot write as fast as it was asked is not buried in requests: it writes less. */
-const mostUnderWay = 100;
+/** Writes until it is stopped; what it wrote is in the database. */
+export interface Writer {
+  start(perSecond: number): void;
+  /** Settles when what is under way has been answered. */
+  stop(): Promise<void>;
+}
 
-/** Lets an agent credit one öre after the other, each to another customer and at another process, until it is stopped. */
-export class Writer {
+/** Lets an agent credit one öre after the other, each to another customer and at another process. */
+export class Crediting implements Writer {
   readonly #customers: readonly TestCustomer[];
   readonly #origins: readonly string[];
-  readonly #underWay = new Set<Promise<void>>();
-  #due = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #stop: () => Promise<void> = () => Promise.resolve();
 
   constructor(customers: readonly TestCustomer[], origins: readonly string[]) {
     this.#customers = customers;
     this.#origins = origins;
   }
 
-  /** So many changes a second, as the clock says: a beat that comes late writes more. */
   start(changesPerSecond: number): void {
-    const began = Date.now();
-    this.#timer = setInterval(() => {
-      const due = ((Date.now() - began) / 1000) * (changesPerSecond / changesOfCredit);
-      for (; this.#due < due; this.#due++) if (this.#underWay.size < mostUnderWay) this.#write(this.#due);
-    }, beatMs);
+    this.#stop = pace(changesPerSecond / changesOfCredit, (turn) => this.#write(turn));
   }
 
-  /** Settles when what is under way has been answered. */
-  async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    await Promise.all(this.#underWay);
+  stop(): Promise<void> {
+    return this.#stop();
   }
 
-  #write(turn: number): void {
+  async #write(turn: number): Promise<void> {
     const customer = this.#customers[turn % this.#customers.length];
-    if (!customer) return;
-    const work = this.#credit(customer, turn).finally(() => this.#underWay.delete(work));
-    this.#underWay.add(work);
+    if (customer) await this.#credit(customer, turn);
   }
 
   /** A process that is not there is left for the next one; whether one that died had written is for the outbox to say. */
