@@ -64,5 +64,5 @@ export function messageRoutes(office: Office, source: StreamSource): Hono<Readin
 export function keyOf(c: Context, clientId?: string): string {
   const key = c.req.header('idempotency-key') ?? clientId ?? '';
   if (clientId !== undefined && clientId !== key) malformed('#/clientId', 'is not the Idempotency-Key');
-  return key.length > 0 && key.length <= 200 ? key : malformed('#/Idempotency-Key', 'expected 1 to 200 characters');
+  return key.length > 0 && key.length <= 255 ? key : malformed('#/Idempotency-Key', 'expected 1 to 255 characters');
 }
