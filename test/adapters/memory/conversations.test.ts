@@ -179,6 +179,19 @@ describe('a conversation in memory', () => {
     expect(messages.length).toBeGreaterThan(1);
   });
 
+  it('can say other words in every field that is words: text, names, file names, quick replies, cards', async () => {
+    const { all, chat, id } = await thread({ scenario: 'chat', text: (path, original) => (original === '' ? '' : `<${path}>`) });
+    const messages = await all();
+    const [asked, answered] = messages;
+    expect(asked).toMatchObject({ text: '<message.1.text>', author: { role: 'customer', name: '<message.1.author.name>' }, subject: { invoiceId: currentInvoiceId, lineId: '3', name: '<message.1.subject.name>' } });
+    expect(answered?.quickReplies?.[0]).toBe('<message.2.quickReplies.0>');
+    expect(messages.flatMap(({ attachments = [] }) => attachments)[0]).toMatchObject({ id: 'file-1', fileName: '<message.4.attachments.0.fileName>' });
+    expect(messages.find(({ card }) => card)?.card).toEqual({ kind: 'adjustment', id: 'adjustment-1', name: '<message.8.card.name>' });
+    expect(messages.filter(({ event }) => event).map(({ event }) => event)).toEqual(['queued', 'agent-joined', 'agent-left']);
+    expect((await chat.get({ id }, context())).participants[0]?.name).toBe('<conversation.participants.0.name>');
+    expect((await chat.suggestions({ subject: { invoiceId: currentInvoiceId } }, context())).items[0]).toMatchObject({ id: 'change', text: '<suggestion.0.text>' });
+  });
+
   it('says the same other words of a message however it comes', async () => {
     const { chat, id, ...adapter } = await thread({ scenario: 'hostile' });
     const { heard } = listen(adapter);
