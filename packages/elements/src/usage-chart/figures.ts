@@ -7,7 +7,7 @@ import type { Range } from '@kvitt/core/usage/range.js';
 import { refused } from '@kvitt/core/usage/refuse.js';
 import { windowOfPeriod } from '@kvitt/core/usage/window.js';
 import { includedIn, type Included } from './included.js';
-import { sumOf, type Sum } from './total.js';
+import { resummed, sumOf, type Sum } from './total.js';
 import { at, otherOf, zoneOf, type View } from './view.js';
 
 /** How well a step is known: the least of what is in it. `none`: nothing was to be known, it lies outside of the series. */
@@ -71,17 +71,18 @@ export interface Beside {
   readonly allowance?: Allowance;
 }
 
-/** Everything there is to say of some series; `invalid`, with the field, where they cannot be believed. */
-export function figuresOf(series: readonly UsageSeries[], view: View, { kind, period, allowance }: Beside = {}): Figures {
+/** Everything there is to say of some series; `invalid`, with the field, where they cannot be believed. A point that is as it was before, held against nothing, stays the same object. */
+export function figuresOf(series: readonly UsageSeries[], view: View, { kind, period, allowance }: Beside = {}, before?: Figures): Figures {
   checkAlike(series);
   const cuts = cutsOf(series, view);
   const other = kind === 'previous' || kind === 'last-year' ? otherOf(view, series, kind) : undefined;
   const main = mainOf(series);
   const included = kind === 'allowance' && allowance ? includedIn(allowance, view, series, cuts[0]?.length ?? 0) : undefined;
   const context: Context = { series, main, cuts, others: other && cutsOf(series, other), kind, included };
-  const points = (cuts[0] ?? []).map((_, index) => pointOf(context, index));
+  const old = kind || before?.comparison || before?.included ? [] : (before?.points ?? []);
+  const points = (cuts[0] ?? []).map((_, index) => keptPoint(old[index], cuts, index) ?? pointOf(context, index));
   const rest = series.map((_one, index) => index).filter((index) => !main.includes(index));
-  const sum = sumOf(main.flatMap((index) => cuts[index] ?? []));
+  const sum = resummed(points, old, before?.sum) ?? sumOf(main.flatMap((index) => cuts[index] ?? []));
   return {
     view,
     series,
@@ -130,6 +131,10 @@ function mainOf(series: readonly UsageSeries[]): readonly number[] {
   return drawn.length > 0 ? drawn : series.map((_, index) => index);
 }
 
+function keptPoint(old: Point | undefined, cuts: Cuts, index: number): Point | undefined {
+  return old && !old.other && old.forecast === undefined && old.buckets.length === cuts.length && cuts.every((cut, number) => cut[index] === old.buckets[number]) ? old : undefined;
+}
+
 function pointOf({ series, main, cuts, others, kind, included }: Context, index: number): Point {
   const buckets = cuts.flatMap((cut) => cut[index] ?? []);
   const { start, end } = buckets[0] ?? { start: '', end: '' };
@@ -145,7 +150,7 @@ function pointOf({ series, main, cuts, others, kind, included }: Context, index:
     otherRange: others?.[main[0] ?? 0]?.[index],
     difference: kind && against && !sum.partial ? compare(sum, against, kind) : undefined,
     forecast: series.length === 1 ? forecastOf(series[0], { start, end })?.value : undefined,
-    knowledge: knowledgeOf(buckets.length === 1 ? sum : sumOf(buckets)),
+    knowledge: knowledgeOf(buckets.length === main.length ? sum : sumOf(buckets)),
   };
 }
 

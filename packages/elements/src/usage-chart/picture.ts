@@ -56,13 +56,21 @@ export interface Picture {
   readonly rtl: boolean;
 }
 
-export function pictureOf(locale: Speaker, figures: Figures, show: Show): Picture {
+/** What was drawn of what before. */
+export interface Drawn {
+  readonly figures: Figures;
+  readonly picture: Picture;
+}
+
+export function pictureOf(locale: Speaker, figures: Figures, show: Show, before?: Drawn): Picture {
   const { points, series, view, annotations, included, invoiced } = figures;
   const zone = zoneOf(series);
   const money = show === 'cost' && points.some(({ sum }) => sum.cost);
   const number = (value: number, digits: number): string => locale.number(String(value === 0 ? 0 : Number(value.toFixed(digits))), { maximumFractionDigits: digits });
   const fine = points.length > mostBars;
-  const times = Float64Array.from(points, ({ start }) => at(start));
+  const old = before && isAlike(before.figures, figures) ? before : undefined;
+  const read = (was: Float64Array | undefined, number: (point: Point) => number): Float64Array => reread(points, old?.figures.points, was, number);
+  const times = read(old?.picture.times, ({ start }) => at(start));
   const end = at(points.at(-1)?.end ?? '');
   return {
     fine,
@@ -71,7 +79,7 @@ export function pictureOf(locale: Speaker, figures: Figures, show: Show): Pictur
     end,
     layers: series.map((one, index) => ({
       name: seriesName(locale, one),
-      values: Float64Array.from(points, (point) => signed(valueOf(point, index, money), one.flow === 'production')),
+      values: read(old?.picture.layers[index]?.values, (point) => signed(valueOf(point, index, money), one.flow === 'production')),
       knowledge: fine ? [] : points.map(({ buckets: { [index]: bucket } }) => (bucket ? knowledgeOf(bucket) : 'none')),
       produced: one.flow === 'production',
     })),
@@ -105,6 +113,20 @@ function marksOf(locale: Speaker, from: number, to: number, timeZone: string): P
 
 const hour = 3_600_000;
 const lengths: Readonly<Record<string, number>> = { PT1H: hour, PT6H: 6 * hour, P1D: 24 * hour, P1W: 168 * hour, P1M: 720 * hour, P3M: 2190 * hour, P1Y: 8760 * hour };
+
+function isAlike(one: Figures, other: Figures): boolean {
+  return one.points.length === other.points.length && one.series.length === other.series.length && at(one.view.range.start) === at(other.view.range.start);
+}
+
+/** Only points that are others are read anew. */
+function reread(points: readonly Point[], before: readonly Point[] | undefined, was: Float64Array | undefined, number: (point: Point) => number): Float64Array {
+  if (!before || !was) return Float64Array.from(points, number);
+  const numbers = was.slice();
+  points.forEach((point, index) => {
+    if (point !== before[index]) numbers[index] = number(point);
+  });
+  return numbers;
+}
 
 function named(name: string, greater: string | undefined): string | string[] {
   return greater ? [name, greater] : name;

@@ -34,7 +34,7 @@ export class Plot implements ReactiveController {
   #wanted = false;
   #drawing: Drawing | undefined;
   #picture: Picture | undefined;
-  #of: readonly unknown[] = [];
+  #of: readonly [figures?: Figures, ...words: unknown[]] = [];
   #inks: Inks | undefined;
   #frame = 0;
   failed = false;
@@ -130,8 +130,10 @@ export class Plot implements ReactiveController {
   /** The figures as numbers to draw: made anew only when they, or how they are said, have changed. */
   #depicted(): Picture | undefined {
     const { locale, figures, show } = this.#subject();
-    const of = [figures, show, locale.lang, locale.dir];
-    if (this.#door && of.some((each, index) => each !== this.#of[index])) this.#picture = figures && this.#door.pictureOf(locale, figures, show);
+    const of = [figures, show, locale.lang, locale.dir] as const;
+    const isSame = of.slice(1).every((each, index) => each === this.#of[index + 1]);
+    const [before] = this.#of;
+    if (this.#door && (!isSame || figures !== before)) this.#picture = figures && this.#door.pictureOf(locale, figures, show, isSame && before && this.#picture ? { figures: before, picture: this.#picture } : undefined);
     this.#of = of;
     return this.#picture;
   }

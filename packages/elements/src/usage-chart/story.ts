@@ -49,6 +49,7 @@ export class Story {
   #chosen: number | undefined;
   #figures: Figures | undefined;
   #rows: Figures | undefined;
+  #rowsBefore: Figures | undefined;
   #error: KvittError | undefined;
   #said = '';
 
@@ -103,11 +104,13 @@ export class Story {
   /** A series that cannot be believed is never drawn in part. What changed while it was looked at is told, and the look stays. */
   #reckon(allowance: Allowance | undefined, isNews: boolean): void {
     const [before, chosen] = [this.#summary, isNews ? this.#point?.start : undefined];
+    const [old, rows] = isNews ? [this.#figures, this.#rows] : [];
     this.#error = this.#figures = this.#rows = this.#chosen = undefined;
+    this.#rowsBefore = rows;
     if (this.#series.every(({ readings }) => Array.isArray(readings) && readings.length === 0)) return;
     const { compare: kind, invoicePeriod: period } = this.#host;
     try {
-      this.#figures = figuresOf(this.#series, this.#view, { kind: kinds.find((each) => each === kind), period, allowance });
+      this.#figures = figuresOf(this.#series, this.#view, { kind: kinds.find((each) => each === kind), period, allowance }, old);
     } catch (thrown) {
       this.#error = thrown instanceof KvittError ? thrown : new KvittError('invalid', { message: 'the series cannot be read', retryable: false, cause: thrown });
       this.#host.dispatchEvent(new KvittErrorEvent(this.#error, 'series'));
@@ -223,7 +226,7 @@ export class Story {
   /** What is too much to read is summed by days, or by months; what nobody asked to see fills no sheets of paper. */
   #renderTable(figures: Figures, seen: boolean): TemplateResult {
     const { terms } = this.#locale;
-    const rows = figures.points.length <= mostBars ? figures : (this.#rows ??= coarser(figures));
+    const rows = figures.points.length <= mostBars ? figures : (this.#rows ??= coarser(figures, this.#rowsBefore));
     const note = rows === figures ? nothing : html`<p class="small soft">${rows.view.resolution === 'P1D' ? terms.coarse : terms.coarseMonths}</p>`;
     const kind = seen ? '' : rows.points.length > mostPrinted ? 'visually-hidden long' : 'visually-hidden';
     return html`<div class="table-box ${kind}">${note}${table(this.#locale, rows, this.#show)}</div>`;
@@ -233,8 +236,8 @@ export class Story {
 /** Rows that fit on a sheet of paper or two. */
 const mostPrinted = 62;
 
-function coarser({ series, view }: Figures): Figures {
-  const byDay = figuresOf(series, { ...view, resolution: 'P1D' });
+function coarser({ series, view }: Figures, before?: Figures): Figures {
+  const byDay = figuresOf(series, { ...view, resolution: 'P1D' }, {}, before);
   return byDay.points.length <= mostBars ? byDay : figuresOf(series, { ...view, resolution: 'P1M' });
 }
 

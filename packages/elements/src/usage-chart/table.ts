@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { scaleOf } from '@kvitt/core/usage/decimal.js';
 import { priceOf, type Figures, type Point } from './figures.js';
 import { axisName, rangeName, seriesName, unitName, type Show, type Speaker } from './say.js';
@@ -13,9 +14,11 @@ interface Column {
 /** The picture's figures, exactly: what is read where nobody looks. */
 export function table(locale: Speaker, figures: Figures, show: Show): TemplateResult {
   const { terms } = locale;
-  const columns = columnsOf(locale, figures, show);
+  const digits = digitsOf(figures.points);
+  const columns = columnsOf(locale, figures, show, digits);
   const zone = figures.series[0]?.timeZone ?? 'UTC';
   const doubtful = figures.points.some(({ knowledge }) => knowledge !== 'measured');
+  const words = [locale.lang, show, digits, doubtful, ...columns.map(({ head }) => head)].join('|');
   return html`<table class=${columns.length > 2 ? 'figures many' : 'figures'} part="table" role="table">
     <caption class="visually-hidden">${terms.title}: ${rangeName(locale, figures.view.range, zone)}</caption>
     <thead role="rowgroup">
@@ -25,7 +28,7 @@ export function table(locale: Speaker, figures: Figures, show: Show): TemplateRe
         ${doubtful ? html`<th role="columnheader" scope="col">${terms.reading}</th>` : nothing}
       </tr>
     </thead>
-    <tbody role="rowgroup">${figures.points.map((point) => row(rangeName(locale, point, zone), columns, ({ cell }) => cell(point), doubtful ? knowledge(locale, point) : undefined))}</tbody>
+    <tbody role="rowgroup">${figures.points.map((point) => guard([point, words], () => row(rangeName(locale, point, zone), columns, ({ cell }) => cell(point), doubtful ? knowledge(locale, point) : undefined)))}</tbody>
     <tfoot role="rowgroup">${row(terms.sum, columns, ({ total }) => total, doubtful ? '' : undefined)}</tfoot>
   </table>`;
 }
@@ -43,11 +46,17 @@ function knowledge({ terms }: Speaker, { knowledge: known }: Point): string {
   return known === 'measured' ? '' : terms.knowledge[known];
 }
 
-function columnsOf(locale: Speaker, figures: Figures, show: Show): readonly Column[] {
+/** As many decimals as any figure of the table has. */
+function digitsOf(points: readonly Point[]): number {
+  let most = 0;
+  for (const { buckets } of points) for (const { value = '' } of buckets) most = Math.max(most, scaleOf(value.replace(/\.?0+$/, '')));
+  return Math.min(most, 6);
+}
+
+function columnsOf(locale: Speaker, figures: Figures, show: Show, digits: number): readonly Column[] {
   const { points, series, sum } = figures;
   const [first] = series;
   const columns: Column[] = [];
-  const digits = Math.min(Math.max(0, ...points.flatMap(({ buckets }) => buckets.map(({ value = '' }) => scaleOf(value.replace(/\.?0+$/, ''))))), 6);
   const number = (value: string | undefined): string => (value === undefined ? '' : locale.number(value, { minimumFractionDigits: digits, maximumFractionDigits: Math.max(digits, 0) }));
   if (show !== 'cost') {
     series.forEach((one, index) => {
