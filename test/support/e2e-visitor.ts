@@ -1,4 +1,5 @@
 import { amountToPay } from '@kvitt/core/model/to-pay.js';
+import type { Conversation, Message } from '@kvitt/core/model/conversation.js';
 import type { Invoice, InvoiceSummary } from '@kvitt/core/model/invoice.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import type { BrowserContext, Page } from 'playwright';
@@ -62,6 +63,13 @@ export class Visitor {
   /** The rows of an invoice in the payments table. */
   async payments({ id }: { readonly id: string }): Promise<readonly Payment[]> {
     return (await this.#get<{ readonly items: readonly Payment[] }>(`/invoices/${id}/payments`)).items;
+  }
+
+  /** What was said about an invoice, as the backend has stored it. */
+  async messages({ id }: { readonly id: string }): Promise<readonly Message[]> {
+    const { items: [conversation] } = await this.#get<{ readonly items: readonly Conversation[] }>(`/conversations?invoiceId=${id}`);
+    if (!conversation) return [];
+    return (await this.#get<{ readonly items: readonly Message[] }>(`/conversations/${conversation.id}/messages?after=0&limit=100`)).items;
   }
 
   /** She says yes on her phone to whatever Swish asks of her for an invoice. */
