@@ -13,6 +13,7 @@ const guests = [
   ['payment methods', demo('<kvitt-payment-methods invoice-id="invoice-24" for="nobody"></kvitt-payment-methods>'), 'Your usual way'],
   ['a payment status', demo('<kvitt-payment-status payment-id="payment-1"></kvitt-payment-status>', 'scheduled'), 'will be drawn on'],
   ['giro details', demo('<kvitt-giro-details invoice-id="invoice-24" swish-number="123 118 11 89"></kvitt-giro-details>'), 'Scan with your bank app'],
+  ['a chat', demo('<kvitt-chat invoice-id="invoice-24"></kvitt-chat>', 'chat'), 'Talk to a person'],
   ['a question', demo('<kvitt-question invoice-id="invoice-24"></kvitt-question>'), 'Others have asked'],
   ['a usage meter', '<kvitt-usage-meter used="12.4" limit="20" unit="GB"></kvitt-usage-meter>', 'left'],
   ['a usage chart without a meter', '<kvitt-usage-chart></kvitt-usage-chart>', 'There is no meter'],

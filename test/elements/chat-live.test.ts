@@ -1,4 +1,4 @@
-import { memoryAdapter, type MemoryAdapter } from '@kvitt/adapters/memory.js';
+import { memoryAdapter } from '@kvitt/adapters/memory.js';
 import type { Adapter } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { MessageDelta } from '@kvitt/core/model/conversation.js';
@@ -61,11 +61,11 @@ describe('kvitt-chat over a backend', () => {
   it('draws five hundred words of one message without drawing another, and listens no longer than it is on the page', async () => {
     const stream = new WordStream();
     const messages = threadOf([...Array.from({ length: 30 }, (_, index) => says(elin, `Before ${index}`)), says(bot, '', { writing: true, format: 'markdown' })]).messages;
-    const adapter: Adapter = { conversations: { get: async () => conversation, messages: async () => ({ items: messages }), stream: (_, { signal }) => stream.read(signal) } };
+    const adapter: Adapter = { conversations: { get: () => Promise.resolve(conversation), messages: () => Promise.resolve({ items: messages }), stream: (_, { signal }) => stream.read(signal) } };
     const { provider } = await mount(html``);
     const element = document.createElement('kvitt-chat');
     element.conversationId = conversation.id;
-    provider.adapter = adapter as MemoryAdapter;
+    provider.adapter = adapter;
     provider.append(element);
     await waitUntil(() => element.shadowRoot?.querySelector('.writing'), 'nobody writes');
     await element.updateComplete;
@@ -286,7 +286,7 @@ class WordStream {
   async *read(signal: AbortSignal): AsyncIterable<MessageDelta> {
     signal.addEventListener('abort', () => this.#wake());
     for (let next = 0; !signal.aborted; next += 1) {
-      while (next >= this.#words.length && !signal.aborted) await new Promise<void>((wake) => (this.#wake = wake));
+      if (next >= this.#words.length) await new Promise<void>((wake) => (this.#wake = wake));
       const word = this.#words[next];
       if (word) yield word;
     }

@@ -27,7 +27,7 @@ function attachmentTemplate(each: Attachment, message: Message, view: View): unk
 
 /** Icon, name, size, what can be done. */
 export function fileRow(name: string, size: string, action: unknown): TemplateResult {
-  return html`<div class="file">${fileIcon()}<span><bdi class="cut">${name}</bdi>${size ? html`<br /><span class="small soft num">${size}</span>` : nothing}</span>${action}</div>`;
+  return html`<div class="file">${fileIcon()}<span><bdi class="cut">${name}</bdi>${size ? html`<br /><bdi dir="ltr" class="small soft num">${size}</bdi>` : nothing}</span>${action}</div>`;
 }
 
 /** The files of a message that is on its way, with how far they have come; the one that is under way can be taken back. */

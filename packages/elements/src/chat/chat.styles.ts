@@ -18,6 +18,7 @@ export const frame = css`
 
   .log { position: relative; min-block-size: calc(var(--_size) * 8); overflow: hidden auto; overflow-anchor: none; overscroll-behavior: contain; }
   .rows { display: flow-root; padding-block: var(--_gap-m); }
+  .log:not(:has(.rows > *)) { min-block-size: 0; }
   .rows > .room { padding-inline: 0; }
   .rows > * + * { margin-block-start: var(--_gap-m); }
   .rows > .said:not(.first) { margin-block-start: calc(var(--_space) * 1.5); }
@@ -32,7 +33,7 @@ export const frame = css`
   .theirs.first::before { content: attr(data-initials) / ''; inline-size: calc(var(--_size) * 1.75); block-size: calc(var(--_size) * 1.75); font-size: calc(var(--_size) * 0.6875); }
   .theirs.machine.first::after { content: ''; position: absolute; inset-block-start: calc(var(--_size) * 0.56); inset-inline-start: calc(var(--_size) * 0.46); inline-size: calc(var(--_size) * 0.83); block-size: calc(var(--_size) * 0.6); border: 1.5px solid var(--_text-soft); border-radius: 3px; }
   .who, .meta { color: var(--_text-soft); font-size: var(--_text-s); }
-  .who { line-height: calc(var(--_size) * 1.75); }
+  .who { min-block-size: calc(var(--_size) * 1.75); align-content: center; line-height: 1.35; }
   .who b { color: var(--_text); font-weight: var(--_strong); }
   .bubble { min-inline-size: 0; white-space: pre-wrap; overflow-wrap: anywhere; text-wrap: pretty; }
   .mine { justify-items: end; grid-template-columns: minmax(0, 1fr); margin-inline-start: calc(var(--_size) * 2); }

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { notes } from '../styles/note.js';
 import { tones } from '../styles/tones.js';
+import { proseStyles } from './prose.styles.js';
 
 /** What comes with messages, and what stands between them and the field. */
 const own = css`
@@ -35,21 +36,7 @@ const own = css`
   .card { margin-block-start: 0.35em; padding: var(--_gap-m); border: 1px solid var(--_line); border-radius: min(var(--_radius), var(--_size)); background: var(--_surface-raised); }
   ::slotted([slot^='card-']) { display: block; margin-block-start: 0.35em; }
 
-  .prose > * + * { margin-block-start: 0.6em; }
-  .prose :is(p, li, td, th, blockquote) { white-space: normal; }
-  .prose p.plain { white-space: pre-wrap; }
   .bubble:has(.prose) { white-space: normal; }
-  .prose :is(ul, ol) { padding-inline-start: 1.4em; }
-  .prose ul { list-style: disc; }
-  .prose ol { list-style: decimal; }
-  .prose :is(pre, table) { display: block; max-inline-size: 100%; overflow-x: auto; }
-  .prose code { font-size: 0.92em; }
-  .prose pre { margin: 0; padding: 0.6em 0.8em; border-radius: var(--_radius-box); background: var(--_surface-sunken); }
-  .prose blockquote { margin: 0; padding-inline-start: 0.8em; border-inline-start: 2px solid var(--_line-strong); }
-  .prose table { border-collapse: collapse; }
-  .prose :is(td, th) { padding: 0.3em 0.7em 0.3em 0; text-align: start; border-block-end: 1px solid var(--_line); }
-  .prose img { max-inline-size: 100%; }
-  .prose hr { border: 0; border-block-start: 1px solid var(--_line); }
 
   .typing { display: flex; align-items: center; gap: 0.6em; color: var(--_text-soft); font-size: var(--_text-s); }
   .dots { display: flex; gap: 3px; }
@@ -92,4 +79,4 @@ const own = css`
   }
 `;
 
-export const later = [tones, notes, own];
+export const later = [tones, notes, proseStyles, own];

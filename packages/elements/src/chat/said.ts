@@ -37,7 +37,7 @@ function saidTemplate({ said, first, last }: SaidRow, view: View, tabbable: bool
 
 function whoTemplate({ author, at }: Said, view: View): TemplateResult {
   const kind = kindOf(author.role, view);
-  return html`<p class="who"><b dir="auto">${nameOf(author, view)}</b>${kind ? ` · ${kind}` : nothing} · ${timeOf(at, view.locale)}</p>`;
+  return html`<p class="who"><b dir="auto">${nameOf(author, view)}</b>${kind ? ` ·\u00a0${kind}` : nothing} ·\u00a0${timeOf(at, view.locale)}</p>`;
 }
 
 function kindOf(role: string, { words }: View): string {
