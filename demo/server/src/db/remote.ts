@@ -66,6 +66,6 @@ async function alone<Answer>(sql: Sql, work: () => Promise<Answer>): Promise<Ans
 function queries(sql: Sql | TransactionSql): Queries {
   return {
     query: <Answer extends object>(text: string, parameters: readonly Parameter[] = []) =>
-      sql.unsafe<Answer[]>(text, [...parameters]).then((rows) => [...rows]),
+      sql.unsafe<Answer[]>(text, [...parameters], { prepare: true }).then((rows) => [...rows]),
   };
 }
