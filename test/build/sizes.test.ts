@@ -70,6 +70,12 @@ function added(element: string): Files {
 /** What comes later than what is there already. */
 const beside = (files: Files, there: Files): Files => new Set([...files].filter((file) => !there.has(file)));
 
+/** A usage chart with its picture. */
+function charted(): Files {
+  const told = shown(['usage-chart'], ['story']);
+  return loaded([...told, ...[...told].flatMap(dynamicImports).filter((file) => file.includes('/chunks/chart-'))]);
+}
+
 const gzipped = (files: Files) => [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
 
 const rows: readonly Row[] = [
@@ -88,9 +94,10 @@ const rows: readonly Row[] = [
   { what: 'an invoice list live over REST', files: () => live('invoice-list'), budget: 36, reached: 48.3 },
   { what: 'giro details live over REST', files: () => live('giro-details'), budget: 36, reached: 55.5 },
   { what: 'a pay button live over REST', files: () => live('pay-button'), budget: 36, reached: 49.3 },
-  { what: 'a usage meter', files: () => entry('usage-meter'), budget: 14, reached: 21.6 },
-  { what: 'a usage chart before Chart.js: sentence, figures, table', files: () => entry('usage-chart'), budget: 14, reached: 36 },
-  { what: 'Chart.js, once a chart is near', files: () => beside(shown(['usage-chart'], ['chart']), entry('usage-chart')), budget: 55 },
+  { what: 'a usage meter', files: () => entry('usage-meter'), budget: 14, reached: 19.8 },
+  { what: 'a usage chart, its frame', files: () => entry('usage-chart'), budget: 14, reached: 17.4 },
+  { what: 'a usage chart before Chart.js: sentence, figures, table', files: () => shown(['usage-chart'], ['story']), budget: 14, reached: 41.5 },
+  { what: 'Chart.js, once a chart is near', files: () => beside(charted(), shown(['usage-chart'], ['story'])), budget: 55 },
   { what: 'the single file, every element inside', files: () => new Set([single]), budget: 180 },
 ];
 
