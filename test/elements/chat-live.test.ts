@@ -142,7 +142,7 @@ describe('kvitt-chat over a backend', () => {
     await part(element, 'message');
     adapter.backend.fail('conversations.send', new KvittError('forbidden', { status: 403 }));
     await writes(element, 'Hör ni mig?');
-    await reads(element, 'Not sent.');
+    await partSays(element, 'message', /Hör ni mig.*Not sent/s);
     await waitUntil(() => heard.length > 0, 'the page heard nothing');
     expect(heard[0]!.during).to.equal('conversations.send');
     adapter.backend.fail('conversations.send');
@@ -246,6 +246,22 @@ describe('kvitt-chat over a backend', () => {
     await partSays(beside, 'subject', 'Elöverföring');
     await writes(inside, 'Vad är det?');
     await partSays(inside, 'message', /Månadsavgift.*Vad är det\?/s);
+  });
+
+  it('shows an agent the customer, her own words at the end, and no way to a person', async () => {
+    const adapter = memoryAdapter({ scenario: 'chat' });
+    const thread = adapter.backend.thread();
+    const { provider } = await mount(html``, { adapter });
+    provider.audience = 'agent';
+    const element = document.createElement('kvitt-chat');
+    element.conversationId = thread;
+    provider.append(element);
+    await partSays(element, 'heading', 'Elin Sandberg');
+    adapter.backend.agentSays(thread, 'Jag tittar på det.');
+    const said = await partSays(element, 'message', 'Jag tittar på det.');
+    expect(said.className).to.contain('mine');
+    await partSays(element, 'message', 'Elin Sandberg');
+    expect(none(element, 'person')).to.equal(true);
   });
 
   it('says what went wrong with what was asked for', async () => {

@@ -114,6 +114,14 @@ describe('a long thread in kvitt-chat', () => {
     expect(changed.size).to.equal(0);
   });
 
+  it('stands on paper as a whole, and is a window again afterwards', async () => {
+    const { element } = await given(longThread(300));
+    dispatchEvent(new Event('beforeprint'));
+    expect(all(element, 'message')).to.have.length(300);
+    dispatchEvent(new Event('afterprint'));
+    expect(all(element, 'message').length).to.be.below(121);
+  });
+
   it('comes from a backend page by page, and is searched there', async () => {
     const { element } = await live({ scenario: 'chat-long' });
     await waitUntil(() => all(element, 'message').length >= 40, 'nothing came');

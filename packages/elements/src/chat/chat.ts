@@ -132,7 +132,7 @@ export class KvittChat extends LitElement {
   readonly #states = this.attachInternals().states;
   readonly #locale = new LanguageController(this, 'chat', english);
   readonly #resource = new ThreadController(this);
-  readonly #talk = new Talk(this, this.#locale, this.#resource);
+  readonly #talk = new Talk(this, this.#locale, this.#resource, () => this.#renderNow());
   #told: unknown;
 
   constructor() {
@@ -193,6 +193,11 @@ export class KvittChat extends LitElement {
     if (state.status === 'failed') return state.error.code === 'unsupported' ? unsupportedRoom(locale) : failedRoom(locale, state.error, locale.terms.loadFailed, retry);
     if (state.status === 'loading' || !locale.ready) return skeletonRoom(locale, html`<div class="waiting stack">${bone('text', 40)}${bone('text', 80)}${bone('text', 60)}${bone('button', 100)}</div>`);
     return this.#talk.render(state.value, staleNote(locale, state, retry));
+  }
+
+  #renderNow(): void {
+    this.requestUpdate();
+    if (this.hasUpdated) this.performUpdate();
   }
 
   /** Each problem once. */

@@ -13,6 +13,7 @@ import { Doing } from './doing.js';
 import type { QuestionForm } from './form.js';
 import { answererOf, avatarTemplate, presenceTemplate } from './head.js';
 import { News } from './news.js';
+import { Paper } from './paper.js';
 import { Reader } from './reader.js';
 import { Rover } from './rover.js';
 import { rowsOf, type Row } from './rows.js';
@@ -46,6 +47,7 @@ export class Talk {
   readonly #rover: Rover;
   readonly #reader: Reader;
   readonly #weather: Weather;
+  readonly #paper: Paper;
   readonly #doing: Doing;
   readonly #cards = new Set<string>();
   #view: View | undefined;
@@ -60,7 +62,7 @@ export class Talk {
   #focused = false;
   #said = '';
 
-  constructor(host: Host, locale: Locale, resource: ThreadController) {
+  constructor(host: Host, locale: Locale, resource: ThreadController, renderNow: () => void) {
     this.#host = host;
     this.#locale = locale;
     this.#resource = resource;
@@ -70,6 +72,7 @@ export class Talk {
     this.#rover = new Rover(host, { older: reach.above, leave: () => this.#composer.focus() });
     this.#reader = new Reader(host);
     this.#weather = new Weather(host, () => this.#resource.session);
+    this.#paper = new Paper(host, renderNow);
     this.#doing = this.#makeDoing();
   }
 
@@ -192,7 +195,7 @@ export class Talk {
 
   #logTemplate(view: View, closed: boolean): TemplateResult {
     const { thread, words } = view;
-    const shown = this.#window.of(thread.messages);
+    const shown = this.#paper.printing ? thread.messages : this.#window.of(thread.messages);
     const rows = rowsOf(shown, this.#window.atEnd ? thread.outgoing : [], view, this.#reader.unreadFrom(thread, view.side));
     const above = this.#window.hasAbove(thread.messages) || this.#resource.resource?.hasOlder;
     const tabbable = this.#tabbable(rows);
