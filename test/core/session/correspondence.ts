@@ -54,7 +54,10 @@ export class Correspondence {
       }),
       read: (query) => this.#answer('read', query, () => conversation({ readUpTo: query.sequence })),
       typing: (query) => this.#answer('typing', query, () => undefined),
-      human: (query) => this.#answer('human', query, () => conversation({ id: query.id, service: { state: 'queued', queuePlace: 1 } })),
+      human: (query) => this.#answer('human', query, () => {
+        const index = this.conversations.findIndex(({ id }) => id === query.id);
+        return (this.conversations[index] = { ...this.conversations[index]!, service: { state: 'queued', queuePlace: 1 } });
+      }),
     },
     changes: (onChange, options) => {
       const stream = { onChange, options };

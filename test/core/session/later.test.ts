@@ -4,10 +4,12 @@ import { invoice, payment, summary } from './records.js';
 
 type Tell = Parameters<NonNullable<Adapter['changes']>>[0];
 const desk = '../../../packages/core/src/session/payment-desk.js';
+const threads = '../../../packages/core/src/session/conversation-desk.js';
 
 beforeEach(() => {
   vi.resetModules();
   vi.doUnmock(desk);
+  vi.doUnmock(threads);
 });
 
 /** A session of a page that has just been loaded: what comes late has not come. */
@@ -20,9 +22,9 @@ async function freshSession(adapter: Adapter, stored: Record<string, string> = {
 }
 
 /** Whether the desk of payments was fetched, and how often that fails first. */
-function failing(times: number): { fetched: number } {
+function failing(times: number, module = desk): { fetched: number } {
   const count = { fetched: 0 };
-  vi.doMock(desk, async (original) => {
+  vi.doMock(module, async (original) => {
     count.fetched += 1;
     if (count.fetched <= times) throw new TypeError('Failed to fetch dynamically imported module');
     return original();
@@ -62,6 +64,28 @@ describe('what comes late', () => {
     await vi.waitFor(() => expect(list.state.status).toBe('ready'));
     session.end();
     expect(count.fetched).toBe(0);
+  });
+
+  const talks: Adapter = { ...pays, conversations: { messages: () => Promise.resolve({ items: [] }), send: () => Promise.reject(new Error('no')) } };
+
+  it('of conversations is not fetched before somebody looks at one', async () => {
+    const count = failing(0, threads);
+    const { session } = await freshSession(talks);
+    const list = session.invoices.list();
+    list.subscribe(() => undefined);
+    await vi.waitFor(() => expect(list.state.status).toBe('ready'));
+    expect(count.fetched).toBe(0);
+    const thread = session.conversations.thread({ conversationId: 'c1' });
+    thread.subscribe(() => undefined);
+    await vi.waitFor(() => expect(thread.state).toMatchObject({ status: 'ready', value: { messages: [] } }));
+    expect(session.conversations.thread({ conversationId: 'c1' }).key).toBe(thread.key);
+    expect(count.fetched).toBe(1);
+  });
+
+  it('of conversations is fetched at once where an earlier page has left something to send', async () => {
+    const count = failing(0, threads);
+    await freshSession(talks, { 'kvitt.outbox/%2Fapi/customer/1': '' });
+    await vi.waitFor(() => expect(count.fetched).toBe(1));
   });
 
   it('that could not be fetched is a lost connection, and comes with the next try', async () => {

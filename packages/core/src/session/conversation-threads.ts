@@ -138,7 +138,10 @@ export class Threads {
   meet(conversation: Conversation, origin: 'fetch' | 'change'): void {
     const { id } = conversation;
     const kept = this.#kept.get(id);
-    if (kept && this.book(id)) this.#learn(id, kept, withConversation(kept.book, conversation), origin);
+    if (kept) {
+      kept.told++;
+      this.#learn(id, kept, withConversation(kept.book, conversation), origin);
+    }
     this.#unknown(id);
   }
 
