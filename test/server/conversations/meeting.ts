@@ -73,7 +73,9 @@ describe('somebody who is writing', () => {
     const begun = await hers.event();
     expect((await customer.ask('POST', `/conversations/${id}/typing`)).status).toBe(204);
     expect((await kim.ask('POST', `/conversations/${id}/typing`)).status).toBe(204);
-    const [atCustomer, atAgent] = [await heard(hers, id, isTyping), await heard(his, id, isTyping)];
+    const event = await hers.event();
+    const [atCustomer, atAgent] = [JSON.parse(event.data) as Change, await heard(his, id, isTyping)];
+    expect([atCustomer.kind, event.id]).toEqual(['typing', undefined]);
     expect((atCustomer.value as Typing).author).toEqual({ role: 'agent', id: 'kim', name: 'Kim' });
     expect((atAgent.value as Typing).author).toMatchObject({ role: 'customer', name: 'Tess Testsson' });
     expect(Date.parse((atAgent.value as Typing).until)).toBeGreaterThan(server().clock.now());

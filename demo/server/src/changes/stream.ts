@@ -65,7 +65,8 @@ async function sendLive(stream: SSEStreamingApi, source: StreamSource, { custome
       const again = await resume(source.database, source.cursors, cursorAt(source.cursors, last));
       last = await sendHistory(stream, source, customerId, again, queue);
     } else if (entry.change.kind === 'typing') {
-      await send(stream, source.cursors, { ...entry, id: last });
+      // without an id of its own, so that nobody comes back to it
+      await stream.writeSSE({ data: JSON.stringify(told(source.cursors, { ...entry, id: last })) });
     } else if (entry.id > last) {
       await send(stream, source.cursors, entry);
       last = entry.id;
