@@ -57,6 +57,9 @@ const chunks = {
   notes: ['internal/adopt', 'styles/note', 'styles/tones'],
   documents: ['controllers/locale-controller', 'format/date', 'format/number', 'icons/first', 'internal/heading', 'styles/shared'],
   rows: ['core/dist/model/due', 'internal/link', 'internal/status', 'locales/en/status', 'styles/badge'],
+  asking: ['controllers/line-question', 'icons/talk'],
+  thread: ['controllers/thread'],
+  longest: ['core/dist/model/conversation-limits'],
   ground: [
     'node_modules/tslib', 'lit-element', 'lit-html/lit-html', '@lit/reactive-element', 'lib/context-re', 'lib/context-root', 'lib/create-context', 'context-consumer',
     'elements/dist/contexts', 'elements/dist/controllers', 'elements/dist/define.', 'events/kinds', 'events/trouble', 'elements/dist/styles', 'elements/dist/version',
@@ -66,7 +69,7 @@ const chunks = {
   ],
   payments: ['core/dist/model/payment.', 'core/dist/model/payment-machine', 'session/intent', 'session/payment-', 'session/poll', 'session/progress'],
   paying: ['session/paying'],
-  conversations: ['core/dist/model/conversation.', 'core/dist/model/conversation-limits', 'session/conversation-', 'session/outbox', 'session/thread', 'session/words', 'rest/conversations', 'rest/attach', 'rest/stream-words'],
+  conversations: ['core/dist/model/conversation.', 'session/conversation-', 'session/outbox', 'session/thread', 'session/words', 'rest/conversations', 'rest/attach', 'rest/stream-words'],
   upload: ['rest/upload'],
   writing: ['session/in-time', 'session/key', 'session/lock'],
   meters: ['core/dist/model/usage'],

@@ -17,9 +17,12 @@ export interface Field {
   readonly send: () => void;
 }
 
+/** When an input method ended, in whichever field the customer writes. */
+let composedAt = -1_000;
+
 /** The line of an invoice that is asked about, as it is known there; one that was chosen can be left again. */
 export function quoteTemplate({ name, amount }: Subject, locale: Locale, leave?: () => void): TemplateResult {
-  const button = leave ? html`<button class="button button-icon" type="button" aria-label=${locale.terms.notThisLine} title=${locale.terms.notThisLine} @click=${leave}>${closeIcon()}</button>` : nothing;
+  const button = leave ? html`<button class="button button-icon" type="button" aria-label=${locale.terms.notThisLine} @click=${leave}>${closeIcon()}</button>` : nothing;
   return html`<p class="quote" part="subject"><bdi>${name}</bdi>${amount ? html` <bdi dir="ltr" class="num">${formatAmount(amount, locale.lang)}</bdi>` : nothing}${button}</p>`;
 }
 
@@ -27,25 +30,17 @@ export function quoteTemplate({ name, amount }: Subject, locale: Locale, leave?:
 export function fieldTemplate({ terms }: Locale, { subject, text, limit, write, send }: Field): TemplateResult {
   const label = subject.name ? terms.askAbout(subject.name) : terms.ask;
   const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.timeStamp - composedAt(event) < 100) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.timeStamp - composedAt < 100) return;
     event.preventDefault();
     if (!event.repeat) send();
   };
   return html`<div class="stack tight">
     <slot name="heading"><label class="strong" for="input">${label}</label></slot>
     <div class="field" part="field">
-      <textarea id="input" part="input" rows="1" dir="auto" maxlength=${limit} aria-label=${label} .value=${text} @input=${({ currentTarget }: Event) => write((currentTarget as HTMLTextAreaElement).value)} @keydown=${pressed} @compositionend=${composed}></textarea>
+      <textarea id="input" part="input" rows="1" dir="auto" maxlength=${limit} aria-label=${label} .value=${text} @input=${({ currentTarget }: Event) => write((currentTarget as HTMLTextAreaElement).value)} @keydown=${pressed} @compositionend=${({ timeStamp }: Event) => (composedAt = timeStamp)}></textarea>
       <button class="button button-icon" part="send" type="button" aria-label=${terms.send} title=${terms.send} @click=${send}>${sendIcon()}</button>
     </div>
   </div>`;
-}
-
-function composed({ currentTarget, timeStamp }: Event): void {
-  (currentTarget as HTMLElement).dataset.composed = String(timeStamp);
-}
-
-function composedAt({ currentTarget }: Event): number {
-  return Number((currentTarget as HTMLElement).dataset.composed ?? -1_000);
 }
 
 /**
