@@ -28,7 +28,7 @@ import { Talk } from './talk.js';
  * @tag kvitt-chat
  * @slot heading - In place of the name of whoever answers.
  * @slot actions - Further buttons in the head.
- * @slot card-<message id> - What a message's card shows; `kvitt-card-shown` says which.
+ * @slot card-{id} - What the card of the message with this id shows; `kvitt-card-shown` says which.
  * @slot composer - Below the field, for what the supplier has to say about what is written there.
  * @fires {SendMessageEvent} kvitt-send-message - Asks before a message is sent; `preventDefault()` leaves it in the field.
  * @fires {RetryMessageEvent} kvitt-retry-message - Asks before a refused message is sent again.
