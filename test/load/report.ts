@@ -53,13 +53,6 @@ export function printThreads({ stored, missing, doubles, holes, repeats, clients
   return stored > 0 && delivered === stored && [missing, doubles, holes, outOfOrder].every((count) => count === 0);
 }
 
-/** What is kept for each message grows with every one of them; what a garbage collector leaves lying does not. */
-const slackMb = 40;
-
-export function isFlat({ halfway = 0, after = 0 }: Memory): boolean {
-  return after <= halfway * 1.25 + slackMb;
-}
-
 function at(sorted: readonly number[], part: number): number {
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
 }

@@ -5,6 +5,8 @@ import { runnerImport } from 'vite';
 // CLIENTS, SECONDS and RATE say how much.
 
 process.env.KVITT_TEST_DATABASE = 'postgres';
+// of the server processes: one that keeps what it should let go of comes to its end, instead of looking as lazy as a garbage collector
+process.env.NODE_OPTIONS = '--max-old-space-size=256';
 const number = (name, usual) => {
   const value = Number(process.env[name] ?? usual);
   if (Number.isInteger(value) && value > 0) return value;
