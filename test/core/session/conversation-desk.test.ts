@@ -44,6 +44,25 @@ describe('a thread', () => {
     expect(reader.thread.conversation).toMatchObject({ id: 'c1' });
   });
 
+  it('is found also when it was begun while the question for it was on its way', async () => {
+    const supplier = new Correspondence();
+    const late: (() => void)[] = [];
+    const list = async (query: { readonly invoiceId?: string }, context: Context) => {
+      const page = await supplier.adapter.conversations!.list!(query, context);
+      if (late.length === 0) await new Promise<void>((resolve) => late.push(resolve));
+      return page;
+    };
+    const session = new Browser().open(supplier, { adapter: { ...supplier.adapter, conversations: { ...supplier.adapter.conversations, list } } });
+    const reader = new Reader(session, about);
+    await tick();
+    supplier.conversations.push(conversation({ subject: { invoiceId: '42' } }));
+    supplier.tell({ kind: 'message', id: 'c1', value: supplier.say('Hello') });
+    await tick();
+    late.forEach((answer) => answer());
+    await tick();
+    expect(reader.texts).toEqual(['Hello']);
+  });
+
   it('grows by what is told, and asks for what lies between', async () => {
     const { supplier, reader } = await reading(2);
     supplier.say('three');

@@ -170,10 +170,10 @@ export class Threads {
     return null;
   }
 
-  /** A thread that somebody waits for may have begun elsewhere. */
+  /** A thread that somebody waits for may have begun elsewhere, also while an answer is on its way that does not know of it. */
   #unknown(id: string): void {
     const places = this.#places();
-    if (places.includes(null) && !places.some((place) => place?.id === id)) this.#options.queries.again([placeKind]);
+    if (places.some((place) => !place) && !places.some((place) => place?.id === id)) this.#options.queries.again([placeKind]);
   }
 
   #places(): readonly (Conversation | null | undefined)[] {
