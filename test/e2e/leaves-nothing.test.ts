@@ -16,6 +16,7 @@ const guests = [
   ['a chat', demo('<kvitt-chat invoice-id="invoice-24"></kvitt-chat>', 'chat'), 'Talk to a person'],
   ['a question', demo('<kvitt-question invoice-id="invoice-24"></kvitt-question>'), 'Others have asked'],
   ['a usage meter', '<kvitt-usage-meter used="12.4" limit="20" unit="GB"></kvitt-usage-meter>', 'left'],
+  ['a usage chart', demo('<kvitt-usage-chart series-id="house" compare="last-year"></kvitt-usage-chart>'), 'kWh'],
   ['a usage chart without a meter', '<kvitt-usage-chart></kvitt-usage-chart>', 'There is no meter'],
   ['an invoice that asks no provider', '<kvitt-invoice></kvitt-invoice>', 'No invoice chosen'],
 ] as const;

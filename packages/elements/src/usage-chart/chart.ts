@@ -49,6 +49,7 @@ export class Drawing {
   /** Draws other figures, or the same in other colours. */
   update(picture: Picture, inks: Inks): void {
     const again = picture.fine !== this.#picture.fine;
+    const sameAxes = picture.axes === this.#picture.axes && inks === this.#inks;
     if (inks !== this.#inks) this.#fills.clear();
     [this.#picture, this.#inks] = [picture, inks];
     if (again) {
@@ -56,9 +57,12 @@ export class Drawing {
       this.#chart = this.#made();
       return;
     }
-    const { data, options } = this.#configuration();
-    this.#chart.data = data;
-    if (options) this.#chart.options = options;
+    if (sameAxes) this.#chart.data.datasets = this.#sets();
+    else {
+      const { data, options } = this.#configuration();
+      this.#chart.data = data;
+      if (options) this.#chart.options = options;
+    }
     this.#chart.update('none');
   }
 

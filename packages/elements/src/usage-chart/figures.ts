@@ -172,14 +172,17 @@ function forecastOf(series: UsageSeries | undefined, range: Range): Figures['for
 }
 
 /** What the series themselves know of the other period, else what the backend says of it. */
-function comparisonOf({ series, kind = 'previous', included }: Context, view: View, points: readonly Point[], range?: Range): Comparison | undefined {
+function comparisonOf({ series, main, others, kind = 'previous', included }: Context, view: View, points: readonly Point[], range?: Range): Comparison | undefined {
   const known = points.findIndex(({ sum }) => sum.partial === true || sum.count === 0);
   const shared = known === -1 ? points : points.slice(0, known);
   const until = known === -1 ? undefined : shared.at(-1)?.end;
   const current = totalOf(shared.map(({ sum }) => sum));
   if (included) return included.spread ? against(current, { value: included.limit }, kind, { limit: included.limit, until }) : undefined;
-  const other = totalOf(shared.flatMap((point) => point.other ?? []));
-  const own = shared.length > 0 && shared.every((point) => point.other) ? against(current, other, kind, { range, until }) : undefined;
+  const before = (others?.[main[0] ?? 0] ?? []).map((_, index) => sumOf(main.flatMap((number) => others?.[number]?.[index] ?? [])));
+  // a whole month is held against a whole one, however many days each has
+  const other = known === -1 ? before : before.slice(0, shared.length);
+  const isKnown = shared.length > 0 && other.length > 0 && (known === -1 || other.length === shared.length) && other.every(({ value }) => value !== undefined);
+  const own = isKnown ? against(current, totalOf(other), kind, { range, until }) : undefined;
   if (own) return own;
   const told = series.length === 1 ? series[0]?.comparisons?.find((one) => one.kind === kind && isSame(one, kind === 'similar-homes' ? view.range : range)) : undefined;
   return told && against(totalOf(points.map(({ sum }) => sum)), told, kind, { range: kind === 'similar-homes' ? undefined : range, basis: told.basis });

@@ -54,6 +54,8 @@ export interface Picture {
   readonly markAt: (time: number) => string | string[];
   /** Time runs from right to left. */
   readonly rtl: boolean;
+  /** Two pictures with the same have the same axes, whatever stands between them. */
+  readonly axes: string;
 }
 
 /** What was drawn of what before. */
@@ -93,6 +95,7 @@ export function pictureOf(locale: Speaker, figures: Figures, show: Show, before?
     tick: number,
     ...(fine ? marksOf(locale, times[0] ?? 0, end, zone) : { marks: [], markAt: () => '' }),
     rtl: locale.dir === 'rtl',
+    axes: [locale.lang, locale.dir, show, money, fine, times[0], end, times.length, included?.level, annotations.length, ...(fine ? [] : points.map(({ forecast }) => forecast)), series[0]?.unitCode, series[0]?.currency].join('|'),
   };
 }
 
