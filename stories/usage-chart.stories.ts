@@ -163,8 +163,11 @@ export const ProductionBelow: Story = {
   args: given([week({ id: 'house', name: 'Huset', reading: (index) => ({ value: String(12 + index) }) }), week({ id: 'roof', name: 'Taket', flow: 'production', reading: (index) => ({ value: String(4 + 2 * index) }) })]),
 };
 
-/** Held against the month before. */
-export const Previous: Story = { args: { from: '2025-08-01', to: '2025-09-01', compare: 'previous' }, play: ({ canvasElement }) => says(canvasElement, tag, /(mer|mindre) än juli 2025/) };
+/** Held against the month before, which has a day less: all of it counts. */
+export const Previous: Story = { args: { from: '2025-10-01', to: '2025-11-01', compare: 'previous' }, play: ({ canvasElement }) => says(canvasElement, tag, /176 kWh.* mer än september 2025/) };
+
+/** And which has three days more. */
+export const PreviousLonger: Story = { args: { from: '2025-02-01', to: '2025-03-01', compare: 'previous' }, play: ({ canvasElement }) => says(canvasElement, tag, /154 kWh.* mindre än januari 2025/) };
 
 /** Held against the same month a year before: the price was another one too. */
 export const LastYear: Story = { args: { from: '2025-10-01', to: '2025-11-01', compare: 'last-year' }, play: ({ canvasElement }) => says(canvasElement, tag, /än oktober 2024. Priset per kWh var högre/) };
