@@ -3,12 +3,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Whether there is a connection, followed as long as the chat is on the page. */
 export class Weather implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: () => Session | undefined;
   #watched: Session | undefined;
   #leave: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, session: () => Session | undefined) {
+  constructor(host: ReactiveControllerHost & HTMLElement, session: () => Session | undefined) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
@@ -18,9 +18,10 @@ export class Weather implements ReactiveController {
     return this.#watched?.health === 'lost';
   }
 
+  /** What is drawn once more after it has left the page follows nothing. */
   hostUpdate(): void {
     const session = this.#session();
-    if (session === this.#watched && this.#leave) return;
+    if (!this.#host.isConnected || (session === this.#watched && this.#leave)) return;
     this.hostDisconnected();
     this.#watched = session;
     this.#leave = session?.subscribe((event) => {
