@@ -48,14 +48,15 @@ describe('kvitt-question', () => {
     expect(events).to.deep.equal(['kvitt-ask-question', 'kvitt-question-sent']);
   });
 
-  it('breaks the line with Shift and Enter', async () => {
+  it('leaves Enter to the field with Shift, and while a word is being chosen', async () => {
     const { element } = await stage();
     await write(element, 'One');
-    await sendKeys({ down: 'Shift' });
-    await sendKeys({ press: 'Enter' });
-    await sendKeys({ up: 'Shift' });
-    await sendKeys({ type: 'two' });
-    expect((await input(element)).value).to.equal('One\ntwo');
+    const area = await input(element);
+    const left = (init: KeyboardEventInit) => area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true, ...init }));
+    expect([left({ shiftKey: true }), left({ isComposing: true })]).to.deep.equal([true, true]);
+    expect(element.matches(':state(draft)')).to.equal(true);
+    expect(left({})).to.equal(false);
+    await is(element, 'answered');
   });
 
   it('sends nothing when nothing is written', async () => {

@@ -14,6 +14,9 @@ type Markdown = typeof import('./markdown.js');
 /** Longer than any message may be: such a text is shown as it is, for reading markup may take its time. */
 const longest = 20_000;
 
+/** Quotations in quotations, deeper than anybody writes: the reader goes into each, and takes seconds. */
+const deep = /^(?:[ \t]*>){50}/m;
+
 let markdown: Markdown | undefined;
 let coming: Promise<void> | undefined;
 
@@ -44,7 +47,7 @@ class Prose extends Directive {
     this.#place ??= placeOf();
     if (shown.every((each, index) => each === this.#shown[index])) return this.#place;
     this.#shown = shown;
-    const marked = format === 'markdown' && text.length <= longest && (this.#growing !== undefined || hasMarkup(text));
+    const marked = format === 'markdown' && text.length <= longest && !deep.test(text) && (this.#growing !== undefined || hasMarkup(text));
     if (marked && markdown) this.#draw(markdown, this.#place, text, images, growing);
     else this.#drawPlain(this.#place, text, format);
     if (marked && !markdown) void fetchMarkdown().then((come) => come && this.#again(shown, host, images));
