@@ -50,8 +50,9 @@ export function drawnMeter(home: MeteredHome): SeededMeter {
 /** The meter of what the panels fed in. */
 export function soldMeter(home: MeteredHome & { readonly sold: ReadingSeries }, shape: readonly number[]): SeededMeter {
   const { household: { customer }, sold, today } = home;
+  const inDay = quantities(sold);
   const readings = months(home).flatMap((month) =>
-    spread(hoursOf(month, sold.timeZone), { hundredths: usedBetween(sold, month.start, month.end) * 100, weight: ({ hour }) => shape[hour] ?? 0 }),
+    spread(hoursOf(month, sold.timeZone), { hundredths: usedBetween(sold, month.start, month.end) * 100, weight: ({ date, hour }) => (shape[hour] ?? 0) * inDay(date) }),
   );
   return {
     customerId: customer.id,
@@ -70,8 +71,14 @@ function months({ used, today }: MeteredHome): readonly MeteredMonth[] {
 /** An hour weighs what a real house drew in it; a day what its register moved. */
 function weightOf({ used, resolution }: MeteredHome): (step: Step) => number {
   if (resolution === 'PT1H') return ({ date, hour }) => hoursLike(date)[hour] ?? 0;
-  const days = new Map(used.readings.map(({ start, quantity }) => [start, Number(quantity)]));
-  return ({ date }) => days.get(date) ?? 0;
+  const inDay = quantities(used);
+  return ({ date }) => inDay(date);
+}
+
+/** What a register moved on a day. */
+function quantities({ readings }: ReadingSeries): (date: string) => number {
+  const days = new Map(readings.map(({ start, quantity }) => [start, Number(quantity)]));
+  return (date) => days.get(date) ?? 0;
 }
 
 /** What a bill charges for a month's kilowatt-hours, every öre of it that goes by the kilowatt-hour, with VAT. */
