@@ -85,6 +85,16 @@ export class Visitor {
     if (!answer.ok()) throw new Error(`not credited: ${answer.status()}`);
   }
 
+  /** She is at work at a supplier's service desk, which is open or closed whatever the hour. */
+  async worksFor(supplierName: string, byHand: 'open' | 'closed' = 'open'): Promise<void> {
+    const { request } = this.context;
+    const { agents, suppliers } = (await (await request.get(`${this.#server}/desk/agents`, again)).json()) as Record<'agents' | 'suppliers', readonly { readonly id: string; readonly name: string }[]>;
+    const supplier = suppliers.find(({ name }) => name === supplierName);
+    if (!supplier || !agents[0]) throw new Error(`nobody works for ${supplierName}`);
+    await request.post(`${this.#server}/desk/sign-in`, { data: { agentId: agents[0].id, supplierId: supplier.id }, ...again });
+    await request.put(`${this.#server}/desk/open`, { data: { byHand }, ...again });
+  }
+
   async #open(): Promise<InvoiceSummary[]> {
     return (await this.#get<{ readonly items: InvoiceSummary[] }>('/invoices?filter=open&limit=100')).items;
   }

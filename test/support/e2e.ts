@@ -88,14 +88,21 @@ export class Demo {
     return visitor;
   }
 
+  /** Somebody of a supplier's service desk, in English. */
+  async agent(supplierName: string, byHand?: 'open' | 'closed'): Promise<Visitor> {
+    const visitor = await this.#visitor({ lang: 'en' }, {}, [{ name: 'kvitt-desk-language', value: 'en' }]);
+    await visitor.worksFor(supplierName, byHand);
+    return visitor;
+  }
+
   /** A telephone: another device, nobody signed in. */
   phone(): Promise<Visitor> {
     return this.#visitor({ lang: 'en' }, { viewport: { width: 390, height: 844 }, hasTouch: true });
   }
 
-  async #visitor(look: Look, options: BrowserContextOptions): Promise<Visitor> {
+  async #visitor(look: Look, options: BrowserContextOptions, kept: readonly { readonly name: string; readonly value: string }[] = []): Promise<Visitor> {
     const { origin } = this;
-    const localStorage = [{ name: 'portal.look', value: JSON.stringify(look) }];
+    const localStorage = [{ name: 'portal.look', value: JSON.stringify(look) }, ...kept];
     const context = await this.#browser?.newContext({ ...options, storageState: { cookies: [], origins: [{ origin, localStorage }] } });
     if (!context) throw new Error('the demo is not open');
     onTestFinished(() => context.close());

@@ -5,7 +5,7 @@ import { enter } from './portal.js';
 import { showWhy } from './why.js';
 
 const id = decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
-for (const element of document.querySelectorAll('kvitt-invoice, kvitt-pay-button')) element.setAttribute('invoice-id', id);
+for (const element of document.querySelectorAll('kvitt-invoice, kvitt-pay-button, kvitt-chat')) element.setAttribute('invoice-id', id);
 document.querySelector('.print')?.addEventListener('click', () => window.print());
 
 const { customer, session, speak } = await enter();

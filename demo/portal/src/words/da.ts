@@ -38,6 +38,7 @@ export const da: Words = {
   cannotCredit: 'Det er mere, end der er tilbage at betale.',
   playPhone: 'Spil kundens telefon',
   secondWindow: 'Åbn samme faktura i et vindue til',
+  openDesk: 'Svar kunden ved kundeservices skrivebord',
   phoneApp: 'Telefon i lad-som-om-verdenen',
   cardApp: 'Lad-som-om-banken',
   payTo: (payee) => `Betal til ${payee}`,

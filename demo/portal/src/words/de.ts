@@ -38,6 +38,7 @@ export const de: Words = {
   cannotCredit: 'Das ist mehr, als noch zu bezahlen ist.',
   playPhone: 'Telefon des Kunden spielen',
   secondWindow: 'Dieselbe Rechnung in einem zweiten Fenster öffnen',
+  openDesk: 'Der Kundschaft am Service-Schreibtisch antworten',
   phoneApp: 'Telefon in einer erfundenen Welt',
   cardApp: 'Die erfundene Bank',
   payTo: (payee) => `An ${payee} bezahlen`,

@@ -38,6 +38,7 @@ export const en: Words = {
   cannotCredit: 'That is more than what is left to pay.',
   playPhone: 'Play the customer’s phone',
   secondWindow: 'Open the same invoice in another window',
+  openDesk: 'Answer the customer at the service desk',
   phoneApp: 'Phone in a pretend world',
   cardApp: 'The pretend bank',
   payTo: (payee) => `Pay ${payee}`,

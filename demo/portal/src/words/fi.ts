@@ -38,6 +38,7 @@ export const fi: Words = {
   cannotCredit: 'Se on enemmän kuin mitä on maksamatta.',
   playPhone: 'Esitä asiakkaan puhelinta',
   secondWindow: 'Avaa sama lasku toisessa ikkunassa',
+  openDesk: 'Vastaa asiakkaalle asiakaspalvelun työpöydällä',
   phoneApp: 'Puhelin leikkimaailmassa',
   cardApp: 'Leikkipankki',
   payTo: (payee) => `Maksa saajalle ${payee}`,

@@ -38,6 +38,7 @@ export const nb: Words = {
   cannotCredit: 'Det er mer enn det som gjenstår å betale.',
   playPhone: 'Spill kundens telefon',
   secondWindow: 'Åpne samme faktura i et vindu til',
+  openDesk: 'Svar kunden ved kundeservicens skrivebord',
   phoneApp: 'Telefon i liksomverdenen',
   cardApp: 'Liksombanken',
   payTo: (payee) => `Betal til ${payee}`,

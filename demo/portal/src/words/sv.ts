@@ -36,6 +36,7 @@ export const sv = {
   cannotCredit: 'Det är mer än vad som är kvar att betala.',
   playPhone: 'Spela kundens telefon',
   secondWindow: 'Öppna samma faktura i ett fönster till',
+  openDesk: 'Svara kunden vid kundtjänstens skrivbord',
   phoneApp: 'Telefon i låtsasvärlden',
   cardApp: 'Låtsasbanken',
   payTo: (payee: string): string => `Betala till ${payee}`,

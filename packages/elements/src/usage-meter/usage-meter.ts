@@ -12,6 +12,7 @@ import { alertIcon, meterIcon } from '../internal/icon.js';
 import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
 import { keepStates } from '../internal/states.js';
 import { usageMeter } from '../locales/en/usage-meter.js';
+import { buttons } from '../styles/button.js';
 import { rooms } from '../styles/rooms.js';
 import { shared, sheet } from '../styles/shared.js';
 import { tokens } from '../styles/tokens.js';
@@ -46,7 +47,7 @@ const levels = ['near', 'over'] as const;
  * @cssstate unlimited - There is no limit.
  */
 export class KvittUsageMeter extends LitElement {
-  static override styles = [tokens, shared, sheet, rooms, meter];
+  static override styles = [tokens, shared, sheet, buttons, rooms, meter];
 
   /** Shows the allowance of this meter, by the backend's id. */
   @property({ attribute: 'series-id' }) seriesId?: string;
