@@ -106,7 +106,7 @@ describe('a network that is cut while she pays', () => {
 
   it('what to write in her bank: what could not be fetched says so, and "Try again" brings it', async () => {
     const tess = await demo.customer('testa-betalning');
-    const invoice = await tess.toPay();
+    const invoice = await tess.toPay(3);
     const window = await tess.openInvoice(invoice);
     const button = window.locator('kvitt-pay-button');
     await choose(window, 'Bankgiro');

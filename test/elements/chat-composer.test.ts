@@ -113,6 +113,18 @@ describe('the field of kvitt-chat', () => {
     expect(drafts(asked)).to.deep.equal([{ text: 'Why?', subject }, { text: 'And this?', subject: { invoiceId: 'invoice-24', lineId: '4' } }]);
   });
 
+  it('asked before the thread is here, it has the focus as soon as there is a field', async () => {
+    const { element } = await given(talk());
+    const { thread } = element;
+    element.thread = undefined;
+    await element.updateComplete;
+    element.blur();
+    element.ask({ invoiceId: 'invoice-24' });
+    expect(focused(element)).not.to.equal('input');
+    element.thread = thread;
+    await waitUntil(() => focused(element) === 'input', 'the field has not the focus');
+  });
+
   it('goes from message to message by arrow keys, and back by Escape', async () => {
     const { element } = await given(talk());
     const messages = all(element, 'message');

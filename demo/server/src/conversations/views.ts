@@ -1,3 +1,4 @@
+import { plain } from '@kvitt/adapters/bot.js';
 import type { Audience } from '@kvitt/core/adapter.js';
 import type { Conversation, Message, Participant, Service } from '@kvitt/core/model/conversation.js';
 import type { ConversationRow } from '../records/conversations.js';
@@ -54,7 +55,7 @@ function presenceOf(seenMs: number | null, now: number): NonNullable<Participant
 function lastMessageOf({ lastRole, lastName, lastText, lastSince, lastAt }: ConversationRow, now: number): Pick<Conversation, 'lastMessage'> {
   if (lastRole === null || lastText === null || lastAt === null) return {};
   const text = lastSince === null ? lastText : writtenBy({ text: lastText, since: lastSince }, now);
-  return { lastMessage: { author: { role: lastRole, ...(lastName !== null && { name: lastName }) }, text: text.slice(0, previewLength), sentAt: lastAt } };
+  return { lastMessage: { author: { role: lastRole, ...(lastName !== null && { name: lastName }) }, text: (lastRole === 'bot' ? plain(text) : text).slice(0, previewLength), sentAt: lastAt } };
 }
 
 /** A message as everybody sees it now; one that is being written as far as it is, without what comes with its end. */

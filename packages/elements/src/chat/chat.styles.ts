@@ -48,7 +48,8 @@ export const frame = css`
   .composer { display: grid; gap: var(--_gap-s); padding: 3px; border: 1px solid var(--_line-strong); border-radius: calc(min(var(--_radius-control), var(--_size) * 1.25) + 3px); background: var(--_surface); }
   .composer:focus-within:has(textarea:focus) { outline: 2px solid var(--_focus); outline-offset: 1px; }
   .field { display: flex; align-items: end; }
-  textarea, input { min-inline-size: 0; outline: 0; }
+  textarea, input { min-inline-size: 0; }
+  .composer textarea:focus-visible { outline: 0; }
   .field textarea { flex: 1; max-block-size: calc(var(--_size) * 10); padding: 0.65em 0; border: 0; background: none; resize: none; field-sizing: content; line-height: 1.45; }
   .field textarea:first-child { padding-inline-start: 0.8em; }
   ::placeholder { color: var(--_text-soft); opacity: 1; }

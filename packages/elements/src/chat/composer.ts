@@ -19,6 +19,7 @@ export class Composer {
   #area: HTMLTextAreaElement | undefined;
   #text = '';
   #composing = false;
+  #awaited: FocusOptions | undefined;
   /** Pictures and documents that go with it. */
   files: readonly DraftFile[] = [];
   /** What it is about, quoted above it. */
@@ -65,7 +66,9 @@ export class Composer {
     this.write('');
   }
 
+  /** A field that is still to come has the focus when it does. */
   focus(options?: FocusOptions): void {
+    this.#awaited = this.#area ? undefined : (options ?? {});
     this.#area?.focus(options);
   }
 
@@ -75,6 +78,7 @@ export class Composer {
     if (area === this.#area) return;
     this.#area = area;
     if (area) area.value = this.#text;
+    if (area && this.#awaited) this.focus(this.#awaited);
     this.#fit();
   }
 

@@ -52,13 +52,14 @@ export function whenWords(at: string, { locale }: View): string {
   return format.format(new Date(at));
 }
 
-/** Answers to choose from, on the last message only. */
+/** Answers for the customer to choose from, on the last message only; what a button below says already is not said twice. */
 function quickTemplate(view: View): TemplateResult | typeof nothing {
-  const { thread, deeds, side } = view;
+  const { thread, deeds, side, words } = view;
   const last = thread.messages.at(-1);
-  if (!last?.quickReplies?.length || last.writing || last.author.role === side || thread.outgoing.length) return nothing;
+  const answers = last?.quickReplies?.filter((text) => text !== words.toPerson || !view.can('human')) ?? [];
+  if (!last || !answers.length || last.writing || side === 'agent' || last.author.role === side || thread.outgoing.length) return nothing;
   const choose = (text: string) => () => deeds.send({ text, inReplyTo: last.id });
-  return html`<div class="quick" role="group" aria-label=${detailsOf(view).answers}>${last.quickReplies.map((text) => html`<button class="button" part="quick-reply" type="button" dir="auto" @click=${choose(text)}>${text}</button>`)}</div>`;
+  return html`<div class="quick" role="group" aria-label=${detailsOf(view).answers}>${answers.map((text) => html`<button class="button" part="quick-reply" type="button" dir="auto" @click=${choose(text)}>${text}</button>`)}</div>`;
 }
 
 /** Back to the newest, with how many have come meanwhile. */
