@@ -16,13 +16,13 @@ const tools = one('desk-tools');
 const chat = one('kvitt-chat');
 const invoice = one('kvitt-invoice');
 
-await enter();
 for (const name of ['supplier', 'agent']) choice(name).addEventListener('change', () => void signInAgain());
 choice('hours').addEventListener('change', () => void turn(byHand(choice('hours').value)));
 choice('language').addEventListener('change', () => speak(choice('language').value));
 inbox.addEventListener('desk-open', ({ conversation }) => open(conversation));
 tools.addEventListener('desk-reply', ({ text }) => chat.write(text));
 one('button', '.back').addEventListener('click', back);
+void enter();
 
 /** Signs in whoever was here last, else the first at the first desk, and gives the provider its backend. */
 async function enter(): Promise<void> {

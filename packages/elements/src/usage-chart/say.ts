@@ -163,7 +163,8 @@ function above(locale: Speaker, { included, points, series }: Figures): string {
   if (!included || included.spread) return '';
   const known = points.filter(({ sum }) => sum.count > 0);
   const times = known.filter(({ difference: facts, sum }) => (facts ? facts.direction === 'more' : Number(sum.value) > included.level)).length;
-  return locale.terms.aboveIncluded(times, known.length, quantity(locale, series[0], included.limit));
+  const limit = quantity(locale, series[0], included.limit);
+  return times === 0 ? locale.terms.neverAboveIncluded(limit) : locale.terms.aboveIncluded(times, known.length, limit);
 }
 
 function difference(locale: Speaker, figures: Figures, comparison: Comparison | undefined, show: Show): string {

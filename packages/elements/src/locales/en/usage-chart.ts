@@ -18,7 +18,8 @@ export const usageChart = {
   similarHomes: 'similar homes',
   /** "2 GB more than" "the 20 GB included"; in how many steps of how many it was more. */
   theIncluded: (amount: string) => `the ${amount} included`,
-  aboveIncluded: (times: number, of: number, amount: string) => (times === 0 ? `Never more than the ${amount} included.` : `More than the ${amount} included in ${times} of ${of} periods.`),
+  neverAboveIncluded: (amount: string) => `Never more than the ${amount} included.`,
+  aboveIncluded: (times: number, of: number, amount: string) => `More than the ${amount} included in ${times} of ${of} periods.`,
   priceHigher: (unit: string) => `The price per ${unit} was higher.`,
   priceLower: (unit: string) => `The price per ${unit} was lower.`,
   priceSame: (unit: string) => `The price per ${unit} was the same.`,
