@@ -1,4 +1,5 @@
 import { KvittError } from '@kvitt/core/error.js';
+import { chainLock } from '@kvitt/core/session/lock.js';
 import type { LargeStore } from '@kvitt/core/session/session.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Browser, Correspondence, Reader, tick } from './correspondence.js';
@@ -107,6 +108,35 @@ describe('a message that is sent', () => {
     expect(supplier.texts).toEqual(['One', 'Two']);
     expect(browser.store.keys('kvitt.outbox/')).toEqual([]);
     expect(await browser.outbox.entries('kvitt.outbox/')).toEqual([]);
+  });
+
+  it.each([
+    ['before its database had it', { entries: () => Promise.resolve([]), set: () => new Promise<void>(() => undefined), delete: () => Promise.resolve() } satisfies LargeStore],
+    ['that has no database', undefined],
+  ])('is sent by the next page, once, where this one was gone %s', async (_, outbox) => {
+    const supplier = Correspondence.with(0);
+    const browser = new Browser();
+    supplier.weather.send = ['lost'];
+    const closed = browser.open(supplier, { outbox, lock: chainLock(), clock: { now: () => Date.now(), after: () => () => undefined } });
+    void closed.conversations.send(place, { text: 'One' });
+    await tick();
+    supplier.weather.send = [];
+    const reader = new Reader(browser.open(supplier));
+    await tick();
+    expect(supplier.texts).toEqual(['One']);
+    expect(reader.thread.outgoing).toEqual([]);
+    expect(browser.store.keys('kvitt.outbox/')).toEqual([]);
+  });
+
+  it('has its words beside its database only until that has them', async () => {
+    const browser = new Browser();
+    const supplier = Correspondence.with(0);
+    supplier.weather.send = Array.from({ length: 9 }, () => 'lost' as const);
+    void browser.open(supplier).conversations.send(place, { text: 'One' });
+    const [mark = ''] = browser.store.keys('kvitt.outbox/');
+    expect(browser.store.get(mark)).toContain('One');
+    await tick();
+    expect(browser.store.get(mark)).toBe('');
   });
 
   it('is not sent before what an earlier page has written, whatever the clock says now', async () => {
@@ -310,5 +340,20 @@ describe('a customer who signs out', () => {
     await tick();
     expect(supplier.texts).toEqual([]);
     expect(await browser.outbox.entries('kvitt.outbox/')).toEqual([]);
+  });
+
+  it('leaves no words behind where there is no database', async () => {
+    const supplier = Correspondence.with(0);
+    const browser = new Browser();
+    supplier.weather.send = ['lost'];
+    const session = browser.open(supplier, { outbox: undefined, clock: { now: () => Date.now(), after: () => () => undefined } });
+    session.conversations.send(place, { text: 'Mine' }).catch(() => undefined);
+    await tick();
+    session.end();
+    await tick();
+    browser.open(supplier);
+    await tick();
+    expect(supplier.texts).toEqual([]);
+    expect(browser.store.keys('kvitt.outbox/')).toEqual([]);
   });
 });

@@ -48,6 +48,19 @@ export function readEntry(value: unknown): Entry | undefined {
   return result.success ? result.output : undefined;
 }
 
+/** A message as text, until a store has it that is not at hand at once; one with files is none. */
+export function penned(entry: Entry): string {
+  return entry.files.length > 0 ? '' : JSON.stringify(entry);
+}
+
+export function readPenned(text: string | null): Entry | undefined {
+  try {
+    return readEntry(JSON.parse(text ?? ''));
+  } catch {
+    return undefined;
+  }
+}
+
 /** In the order in which they were written. */
 export function byTurn(one: Entry, other: Entry): number {
   return one.at - other.at || one.turn - other.turn || (one.clientId < other.clientId ? -1 : 1);

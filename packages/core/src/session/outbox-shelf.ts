@@ -1,4 +1,4 @@
-import { readEntry, sameEntry, type Entry } from './outbox-entry.js';
+import { penned, readEntry, readPenned, sameEntry, type Entry } from './outbox-entry.js';
 import { memoryLargeStore, SturdyLargeStore } from './outbox-store.js';
 import type { Clock, LargeStore, Store } from './session.js';
 import { writerGone } from './sign-out.js';
@@ -16,7 +16,7 @@ export interface ShelfOptions {
 /** The messages of all pages of this browser's that have not left, as far as this page has read; what it has written itself is here at once. */
 export class OutboxShelf {
   readonly #options: ShelfOptions;
-  readonly #store: LargeStore;
+  readonly #store: SturdyLargeStore;
   readonly #onLost: (entry: Entry) => void;
   readonly #entries = new Map<string, Entry>();
   /** Writes under way, by message: what is read meanwhile may be older. */
@@ -43,15 +43,18 @@ export class OutboxShelf {
     return this.#entries.get(clientId);
   }
 
-  /** Here at once; settles when it would outlive the page. */
+  /** Here at once; settles when all of it would outlive the page. Its words do from the first moment: its mark has them until the store does. */
   async keep(entry: Entry): Promise<void> {
     const { clientId } = entry;
+    const { store, marks } = this.#options;
+    const [place, words] = [this.#place(clientId), penned(entry)];
     this.#entries.set(clientId, entry);
-    this.#options.marks.set(this.#place(clientId), '');
+    marks.set(place, words);
     this.#writing.set(clientId, (this.#writing.get(clientId) ?? 0) + 1);
-    await this.#store.set(this.#place(clientId), entry);
+    const kept = (await this.#store.set(place, entry)) && store !== undefined;
     this.#writing.set(clientId, (this.#writing.get(clientId) ?? 0) - 1);
     if (this.#gone.has(clientId)) await this.#erase(clientId);
+    else if (kept && marks.get(place) === words) marks.set(place, '');
   }
 
   /** Gone at once; settles when it would not come back. */
@@ -64,8 +67,9 @@ export class OutboxShelf {
   /** Learns what other pages have put there or taken away; answers whether there was anything. */
   async read(): Promise<boolean> {
     const before = [...this.#entries.values()].filter(({ clientId }) => !this.#busy(clientId));
+    const words = this.#penned();
     const found = await this.#store.entries(this.#options.prefix);
-    const kept = new Map(found.map(([key, value]) => [key, readEntry(value)]));
+    const kept = new Map([...words.filter(([key]) => this.#options.marks.get(key) !== null), ...found.map(([key, value]) => [key, readEntry(value)] as const)]);
     const learned = [...kept].map(([key, entry]) => this.#learn(key, entry));
     const lost = before.filter(({ clientId }) => !kept.has(this.#place(clientId)) && this.#entries.delete(clientId));
     for (const entry of lost) this.#onLost(entry);
@@ -77,6 +81,15 @@ export class OutboxShelf {
     const ids = [...this.#entries.keys()];
     this.#entries.clear();
     for (const key of new Set([...found.map(([key]) => key), ...ids.map((id) => this.#place(id))])) await this.#eraseAt(key);
+  }
+
+  /** What only marks have: an earlier page was gone before the store had it, or there is no store. Read before the store is, which has it next. */
+  #penned(): (readonly [key: string, entry: Entry | undefined])[] {
+    const { marks, prefix } = this.#options;
+    return marks.keys(prefix).flatMap((key) => {
+      const entry = readPenned(marks.get(key));
+      return entry ? [[key, entry] as const] : [];
+    });
   }
 
   /** An entry under another name than its own is nobody's; so is one whose writer has signed out. */

@@ -15,7 +15,7 @@ export function memoryLargeStore(): LargeStore {
 }
 
 /** A store that holds on where the platform's refuses (it is full, or private): what that one does not take the page remembers, what it does not let go the page knows to be gone. */
-export class SturdyLargeStore implements LargeStore {
+export class SturdyLargeStore {
   readonly #store: LargeStore;
   readonly #clock: Clock;
   readonly #page = new Map<string, unknown>();
@@ -32,15 +32,16 @@ export class SturdyLargeStore implements LargeStore {
     return [...kept.filter(([key]) => !this.#gone.has(key) && !this.#page.has(key)), ...page];
   }
 
-  /** Never rejects; the page has it until the platform's store has. */
-  async set(key: string, value: unknown): Promise<void> {
+  /** Never rejects; the page has it until the platform's store has: answers whether that is so. */
+  async set(key: string, value: unknown): Promise<boolean> {
     this.#gone.delete(key);
     this.#page.set(key, value);
     try {
       await this.#within(() => this.#store.set(key, value));
       if (this.#page.get(key) === value) this.#page.delete(key);
+      return true;
     } catch {
-      // the page has it
+      return false;
     }
   }
 

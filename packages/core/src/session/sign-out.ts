@@ -23,5 +23,5 @@ export function forgetIntents(store: Store, scope: string): void {
 export async function forgetOutbox(marks: Store, outbox: LargeStore | undefined, prefix: string): Promise<void> {
   const keys = marks.keys(prefix);
   for (const key of keys) marks.set(key, writerGone);
-  for (const key of keys) await outbox?.delete(key).then(() => marks.delete(key), () => undefined);
+  for (const key of keys) await (outbox?.delete(key) ?? Promise.resolve()).then(() => marks.delete(key), () => undefined);
 }
