@@ -120,6 +120,7 @@ describe('a person', () => {
     const { page } = await customerWith(demo, 'gunnar-oberg', 1);
     const agent = await demo.agent(supplier);
     await chatOf(page).locator('input[type="file"]').setInputFiles({ name: 'meter.png', mimeType: 'image/png', buffer: picture });
+    await expect(chatOf(page).getByText('meter.png')).toBeVisible();
     await write(page, 'This is my meter.');
     await expect(said(page, 'This is my meter.')).toBeVisible();
     const desk = await agent.open('/agent');
