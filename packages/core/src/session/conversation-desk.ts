@@ -13,7 +13,7 @@ import { Typings } from './conversation-typing.js';
 import { ThreadView } from './conversation-view.js';
 import { MessageWords } from './conversation-words.js';
 import { inTime } from './in-time.js';
-import { platformLock } from './lock.js';
+import { chainLock, platformLock } from './lock.js';
 import type { Entry } from './outbox-entry.js';
 import { Outbox } from './outbox.js';
 import { PagedQueryResource } from './paged-resource.js';
@@ -60,7 +60,9 @@ export class Conversations implements ConversationDesk {
   #listStale = false;
 
   constructor(options: ConversationsOptions) {
-    const { adapter, queries, audience, scope, store: marks, outbox: store, lock = platformLock() } = options;
+    const { adapter, queries, audience, scope, store: marks, outbox: store } = options;
+    // what lives as long as the page is no other page's to send
+    const lock = options.lock ?? (store ? platformLock() : chainLock());
     const { door, clock } = queries;
     const onChange = (): void => this.#lookers.forEach((tell) => tell());
     this.#options = options;

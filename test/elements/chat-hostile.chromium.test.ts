@@ -47,7 +47,7 @@ describe('kvitt-chat under attack', () => {
         });
         await element.updateComplete;
         await nextFrame();
-        expect([...element.shadowRoot!.querySelectorAll(brought)].map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+        expect([...element.shadowRoot!.querySelectorAll(brought)].filter((one) => !one.matches('textarea[part=input]')).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
       }
       await nextFrame();
       expect(end()).to.deep.equal([]);
