@@ -40,15 +40,20 @@ const bundlersAnswer = {
 const countReporter = {
   onTestRunFinished({ sessions }) {
     if (!process.env.KVITT_RESULTS) return;
-    const all = sessions.flatMap(({ testResults, errors }) => [...testsOf(testResults), ...errors.map(() => ({ passed: false }))]);
+    const all = sessions.flatMap(testsIn);
     const counts = {
       numPassedTests: all.filter(({ passed }) => passed).length,
       numFailedTests: all.filter(({ passed, skipped }) => !passed && !skipped).length,
       numPendingTests: all.filter(({ skipped }) => skipped).length,
+      testResults: all.filter(({ passed }) => !passed).map(({ file, name, error }) => ({ name: file, message: `${name}: ${error?.message ?? 'no word of why'} ${error?.stack ?? ''}` })),
     };
     writeFileSync(`${process.env.KVITT_RESULTS}/elements-${engine}.json`, JSON.stringify(counts));
   },
 };
+
+/** An error outside the tests is one more that failed. */
+const testsIn = ({ testFile, testResults, errors }) =>
+  [...testsOf(testResults), ...errors.map((error) => ({ name: 'outside its tests', passed: false, error }))].map((test) => ({ ...test, file: testFile }));
 
 const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
 

@@ -8,6 +8,7 @@ import { environmentFor } from './browser.mjs';
 /** Steps that are waited for or run side by side: one that fails does not hide another, and the last line counts them all. */
 export class Steps {
   #total = { passed: 0, failed: 0 };
+  #failures = [];
   #results = mkdtempSync(join(tmpdir(), 'kvitt-test-'));
   #env;
 
@@ -35,9 +36,10 @@ export class Steps {
     });
   }
 
-  /** Prints the last line. */
+  /** Prints what failed once more, for whoever sees the end of a long log only, and the last line. */
   end() {
     rmSync(this.#results, { recursive: true });
+    for (const { step, failures } of this.#failures) console.log([`\n── failed in ${step}`, ...failures].join('\n'));
     console.log(`\n${this.#total.passed} passed, ${this.#total.failed} failed`);
     process.exitCode = this.#total.failed === 0 ? 0 : 1;
   }
@@ -45,9 +47,10 @@ export class Steps {
   async #step(name, act) {
     const started = Date.now();
     console.log(`\n── ${name}`);
-    const { passed, failed } = await attempt(act);
+    const { passed, failed, failures = [] } = await attempt(act);
     this.#total.passed += passed;
     this.#total.failed += failed;
+    if (failed > 0) this.#failures.push({ step: name, failures });
     console.log(`── ${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
   }
 
@@ -72,8 +75,15 @@ function tally(succeeded) {
 
 /** A runner that broke before or after its tests counts as one more failure, a test that was skipped as a failed one. */
 function counted(succeeded, report) {
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0 } = read(report);
-  return { passed, failed: failed + skipped || (succeeded && passed > 0 ? 0 : 1) };
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0, testResults = [] } = read(report);
+  return { passed, failed: failed + skipped || (succeeded && passed > 0 ? 0 : 1), failures: testResults.flatMap(failuresOf) };
+}
+
+/** A file that did not run says so itself; else its tests do. */
+function failuresOf({ name, message, assertionResults = [] }) {
+  const failed = assertionResults.filter(({ status }) => status !== 'passed');
+  if (failed.length === 0) return message ? [`${name}: ${message}`] : [];
+  return failed.map(({ fullName, status, failureMessages = [] }) => `${name}: ${fullName}: ${failureMessages.join('\n').slice(0, 1500) || status}`);
 }
 
 function read(path) {

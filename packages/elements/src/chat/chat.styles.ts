@@ -35,7 +35,7 @@ export const frame = css`
   .who, .meta { color: var(--_text-soft); font-size: var(--_text-s); }
   .who { min-block-size: calc(var(--_size) * 1.75); align-content: center; line-height: 1.35; }
   .who b { color: var(--_text); font-weight: var(--_strong); }
-  .bubble { min-inline-size: 0; white-space: pre-wrap; overflow-wrap: anywhere; text-wrap: pretty; }
+  .bubble { min-inline-size: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
   .mine { justify-items: end; grid-template-columns: minmax(0, 1fr); margin-inline-start: calc(var(--_size) * 2); }
   .mine > .bubble { max-inline-size: 100%; padding: 0.55em 0.9em; border-radius: min(var(--_radius), var(--_size) * 1.125); border-end-end-radius: calc(var(--_size) * 0.25); background: var(--_brand-soft); }
   .mine.waiting > .bubble, .mine.sending > .bubble { opacity: 0.75; }

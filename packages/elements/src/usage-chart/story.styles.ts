@@ -17,7 +17,7 @@ export const story = css`
   .steps .back { min-block-size: 44px; padding-inline: 0.6em; font-size: var(--_text-s); }
   .previous .icon { transform: scaleX(-1); }
   .previous:dir(rtl) .icon { transform: none; }
-  .lead { min-block-size: 3em; max-inline-size: 40em; font-size: calc(var(--_size) * 1.0625); text-wrap: pretty; }
+  .lead { min-block-size: 3em; max-inline-size: 40em; font-size: calc(var(--_size) * 1.0625); }
   .doubts { margin-block-start: var(--_gap-s); }
   .axis { display: flex; justify-content: space-between; margin-block: var(--_gap-m) 0.25em; color: var(--_text-soft); font-size: var(--_text-s); }
   .plot { position: relative; border-radius: var(--_radius-control); }
