@@ -1,8 +1,12 @@
 import type { Attachment } from './model/attachment.js';
 import type { Change } from './model/change.js';
+import type { Contract } from './model/contract.js';
 import type { CannedReply, Conversation, Message, MessageDelta, Subject, Suggestion } from './model/conversation.js';
 import type { Invoice, InvoiceSummary } from './model/invoice.js';
+import type { Notice } from './model/notice.js';
+import type { DeclineReason, Offer, OfferCircumstances } from './model/offer.js';
 import type { Payment, PaymentMethod } from './model/payment.js';
+import type { Plan } from './model/plan.js';
 import type { Money } from './model/primitives.js';
 import type { TimelineEvent } from './model/timeline.js';
 import type { Allowance, UsageMeter, UsageSeries } from './model/usage.js';
@@ -164,6 +168,47 @@ export interface ConversationOperations {
   replies?(query: Readonly<Record<string, never>>, context: Context): Promise<Page<CannedReply>>;
 }
 
+/** What the customer agreed to by accepting: the backend refuses when it is not what holds. */
+export interface OfferAcceptance {
+  readonly id: string;
+  readonly price?: Money;
+  readonly oneOff?: Money;
+  readonly bindingMonths?: number;
+}
+
+export interface OfferOperations {
+  /** Answers the customer's offers, answered ones of the last year among them, in the supplier's order. */
+  list?(query: { readonly cursor?: string }, context: Context): Promise<Page<Offer>>;
+  get?(query: { readonly id: string }, context: Context): Promise<Offer>;
+  /** Answers what decides whether she is shown any; without it only what the offers say does. */
+  circumstances?(query: Readonly<Record<string, never>>, context: Context): Promise<OfferCircumstances>;
+  /** Accepts once per key; `conflict` when it is not open any more, `invalid` when what was agreed to is not what holds, or for the same key with another agreement. */
+  accept?(query: OfferAcceptance, context: Context): Promise<Offer>;
+  /** Declined twice it is declined once; `conflict` when it was accepted. */
+  decline?(query: { readonly id: string; readonly reason?: DeclineReason; readonly comment?: string }, context: Context): Promise<Offer>;
+  /** Reminds later: on that day (`YYYY-MM-DD`), or on the backend's own. */
+  snooze?(query: { readonly id: string; readonly until?: string }, context: Context): Promise<Offer>;
+  /** Takes back what was accepted; `conflict` after `withdrawUntil`. */
+  withdraw?(query: { readonly id: string }, context: Context): Promise<Offer>;
+  /** Counts that an offer was on screen or looked into; no personal data, and only where the host asks for it. */
+  record?(query: { readonly id: string; readonly event: 'shown' | 'clicked'; readonly placement?: string }, context: Context): Promise<void>;
+}
+
+export interface ContractOperations {
+  /** Answers the customer's contracts, those that have ended last. */
+  list?(query: { readonly cursor?: string }, context: Context): Promise<Page<Contract>>;
+  get?(query: { readonly id: string }, context: Context): Promise<Contract>;
+  /** Answers what the contract's usage may be charged by, the present plan among them. */
+  plans?(query: { readonly contractId: string }, context: Context): Promise<Page<Plan>>;
+}
+
+export interface NoticeOperations {
+  /** Answers what the supplier has told that is of use now, the newest first; of an invoice or a contract also what is about everything. */
+  list?(query: { readonly invoiceId?: string; readonly contractId?: string; readonly cursor?: string }, context: Context): Promise<Page<Notice>>;
+  /** Remembers that the customer has read it; read twice, the first time holds. */
+  read?(query: { readonly id: string }, context: Context): Promise<Notice>;
+}
+
 /** `live` changes arrive as they happen, `polling` now and then, `lost` not at present. */
 export type Health = 'live' | 'polling' | 'lost';
 
@@ -188,6 +233,9 @@ export interface Adapter {
   readonly timeline?: TimelineOperations;
   readonly usage?: UsageOperations;
   readonly conversations?: ConversationOperations;
+  readonly offers?: OfferOperations;
+  readonly contracts?: ContractOperations;
+  readonly notices?: NoticeOperations;
   /** Tells every change of the customer's records; answers the function that stops it. */
   changes?(onChange: (change: Change) => void, options: ChangesOptions): () => void;
 }

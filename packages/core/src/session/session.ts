@@ -1,10 +1,16 @@
 import type { Audience, Health, InvoiceFilter, PaymentOrder, UsageQuery } from '../adapter.js';
 import type { KvittError } from '../error.js';
+import type { Contract } from '../model/contract.js';
 import type { Author, CannedReply, Conversation, Message, Subject, Suggestion } from '../model/conversation.js';
 import type { Invoice, InvoiceSummary } from '../model/invoice.js';
+import type { Notice } from '../model/notice.js';
+import type { DeclineReason, Offer } from '../model/offer.js';
 import type { Payment, PaymentMethod } from '../model/payment.js';
+import type { Plan } from '../model/plan.js';
+import type { Money } from '../model/primitives.js';
 import type { TimelineEvent } from '../model/timeline.js';
 import type { Allowance, UsageMeter, UsageSeries } from '../model/usage.js';
+import type { PlanFit } from '../offers/plan-fit.js';
 import type { PagedResource, Resource } from '../resource.js';
 
 /** Where intents and other small facts outlive the page; the provider passes `localStorage`. */
@@ -169,6 +175,53 @@ export interface ConversationDesk {
   replies(): Resource<readonly CannedReply[]>;
 }
 
+/** Where offers are to be shown. */
+export interface OfferPlace {
+  /** `invoice`, `portal`, `chat`, or a place of the supplier's own. */
+  readonly placement?: string;
+  /** At most so many, where the circumstances allow more. */
+  readonly cap?: number;
+}
+
+/** What the customer's own usage would have cost, as `planFit` reckons it. */
+export interface OfferCalculation {
+  readonly current: PlanFit;
+  readonly offered: PlanFit;
+  /** What the offered plan would have cost less; negative when more. */
+  readonly saving: Money;
+}
+
+export interface OfferDesk {
+  /** The offers that the rules let be shown there, the best for this customer first. One that was shown stays in its place when it is answered. */
+  shown(place?: OfferPlace): Resource<readonly Offer[]>;
+  /** One offer, whatever its state. */
+  offer(id: string): Resource<Offer>;
+  /** Accepts under the intent's key: settles when the backend has confirmed, however many answers get lost; an offer that was accepted elsewhere is answered as it is. Throws `KvittError`. */
+  accept(offer: Offer): Promise<Offer>;
+  decline(id: string, why?: { readonly reason?: DeclineReason; readonly comment?: string }): Promise<Offer>;
+  /** Reminds later: on that day, or on the backend's own. */
+  snooze(id: string, until?: string): Promise<Offer>;
+  /** Takes back what was accepted. */
+  withdraw(id: string): Promise<Offer>;
+  /** The whole calculation behind an offer that changes the plan, over the last twelve whole months of the contract's meter. */
+  calculation(offer: Offer): Promise<OfferCalculation>;
+  /** Counts a look or a click; where the adapter cannot, nothing happens. */
+  record(id: string, event: 'shown' | 'clicked', placement?: string): Promise<void>;
+}
+
+export interface ContractDesk {
+  list(): PagedResource<Contract>;
+  contract(id: string): Resource<Contract>;
+  plans(contractId: string): Resource<readonly Plan[]>;
+}
+
+export interface NoticeDesk {
+  /** What the supplier has told, of an invoice or a contract, or everything. */
+  list(about?: { readonly invoiceId?: string; readonly contractId?: string }): PagedResource<Notice>;
+  /** The customer has read it: every list shows it so, as soon as the backend knows. */
+  read(id: string): Promise<Notice>;
+}
+
 /** `health` changes arrive in another way, `expired` the backend no longer knows the customer, `ended` after `end()`. */
 export type SessionEvent = 'health' | 'expired' | 'ended';
 
@@ -179,6 +232,9 @@ export interface Session {
   readonly timeline: TimelineDesk;
   readonly usage: UsageDesk;
   readonly conversations: ConversationDesk;
+  readonly offers: OfferDesk;
+  readonly contracts: ContractDesk;
+  readonly notices: NoticeDesk;
   /** Who looks. */
   readonly audience: Audience;
   /** Whether the adapter has `group.operation`, so that a feature without it is hidden. */
