@@ -171,6 +171,32 @@ describe('files in kvitt-chat', () => {
     expect((await part(element, 'files')).children).to.have.length(5);
   });
 
+  it('go with the words that are sent while they are still looked at', async () => {
+    const { element, asked } = await given(talk());
+    types(element, 'Here it is');
+    gives(field(element), 'drop', [fileOf('meter.jpg')]);
+    gives(field(element), 'drop', [fileOf('receipt.jpg')]);
+    presses(field(element), 'Enter');
+    expect(drafts(asked)).to.deep.equal([]);
+    await waitUntil(() => drafts(asked).length > 0, 'nothing was sent');
+    expect(drafts(asked).map(({ text, files }) => [text, files?.map(({ fileName }) => fileName)])).to.deep.equal([['Here it is', ['meter.jpg', 'receipt.jpg']]]);
+    expect(field(element).value).to.equal('');
+  });
+
+  it('hold back the words that are sent meanwhile when one of them is refused', async () => {
+    const { element, asked } = await given(talk());
+    types(element, 'Here it is');
+    gives(field(element), 'drop', [fileOf('nothing.jpg', 0)]);
+    gives(field(element), 'drop', [fileOf('meter.jpg')]);
+    presses(field(element), 'Enter');
+    await partSays(element, 'files', 'meter.jpg');
+    await partSays(element, 'refusal', 'nothing.jpg is empty.');
+    expect(drafts(asked)).to.deep.equal([]);
+    expect(field(element).value).to.equal('Here it is');
+    presses(field(element), 'Enter');
+    expect(drafts(asked).map(({ text, files }) => [text, files?.map(({ fileName }) => fileName)])).to.deep.equal([['Here it is', ['meter.jpg']]]);
+  });
+
   it('are not asked for where the supplier takes none', async () => {
     const { element } = await given(talk());
     element.noAttachments = true;

@@ -20,6 +20,10 @@ export class Composer {
   #text = '';
   #composing = false;
   #awaited: FocusOptions | undefined;
+  /** Chosen files are being looked at, one choice after the other. */
+  #checking: Promise<void> | undefined;
+  /** Sent was pressed meanwhile: words and files go together. */
+  #pressing = false;
   /** Pictures and documents that go with it. */
   files: readonly DraftFile[] = [];
   /** What it is about, quoted above it. */
@@ -122,7 +126,8 @@ export class Composer {
   readonly #send = (): void => {
     const view = this.#view();
     this.focus();
-    if (!view || this.isEmpty) return;
+    this.#pressing = this.#checking !== undefined;
+    if (!view || this.isEmpty || this.#pressing) return;
     if (this.#text.length > maxMessageLength) this.refuse([{ why: 'too-long' }]);
     else if (view.deeds.send(this.#draft)) this.clear();
   };
@@ -187,8 +192,19 @@ export class Composer {
     return this.#view()?.can('attach') ?? false;
   }
 
-  /** Takes those that a conversation takes; what a file is, its first bytes say. */
+  /** Takes those that a conversation takes, and sends with them what was to be sent meanwhile, unless one was refused. */
   async add(files: readonly File[]): Promise<void> {
+    if (!this.#checking) this.refusals = [];
+    const checking = (this.#checking = (this.#checking ?? Promise.resolve()).then(() => this.#check(files)));
+    await checking;
+    if (checking !== this.#checking) return;
+    this.#checking = undefined;
+    if (this.#pressing && !this.refusals.length) this.#send();
+    this.#pressing = false;
+  }
+
+  /** What a file is, its first bytes say. */
+  async #check(files: readonly File[]): Promise<void> {
     const check = await import('./files.js').catch(() => undefined);
     if (!check) {
       this.refuse([{ why: 'unfetched' }]);
@@ -196,7 +212,7 @@ export class Composer {
     }
     const { taken, refusals } = await check.sort(files, this.files.length);
     this.files = [...this.files, ...taken];
-    this.refuse(refusals);
+    this.refuse([...this.refusals, ...refusals]);
     this.focus();
   }
 
