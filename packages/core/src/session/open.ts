@@ -3,11 +3,12 @@ import type { Adapter, Audience, Health } from '../adapter.js';
 import { changeSchema } from '../model/change.js';
 import { systemClock } from './clock.js';
 import { LaterConversations } from './conversations-later.js';
+import { LaterDealings } from './dealings-later.js';
 import { Door } from './door.js';
 import { Invoices } from './invoice-desk.js';
 import { LaterPayments } from './payments-later.js';
 import { Queries } from './queries.js';
-import type { Clock, LargeStore, Lock, Session, SessionEvent, Store } from './session.js';
+import type { Clock, ContractDesk, LargeStore, Lock, NoticeDesk, OfferDesk, Session, SessionEvent, Store } from './session.js';
 import { forgetIntents } from './sign-out.js';
 import { memoryStore, sturdyStore } from './store.js';
 import { Stream } from './stream.js';
@@ -42,9 +43,13 @@ class OpenSession implements Session {
   readonly timeline: Timelines;
   readonly usage: Usages;
   readonly conversations: LaterConversations;
+  readonly offers: OfferDesk;
+  readonly contracts: ContractDesk;
+  readonly notices: NoticeDesk;
   readonly audience: Audience;
   readonly #door: Door;
   readonly #queries: Queries;
+  readonly #dealings: LaterDealings;
   readonly #stream: Stream;
   readonly #forget: () => void;
   readonly #listeners = new Set<(event: SessionEvent) => void>();
@@ -66,6 +71,8 @@ class OpenSession implements Session {
     const live = () => this.health === 'live';
     this.payments = new LaterPayments({ adapter, queries: this.#queries, store: kept, scope, lock, live, onEnded: (invoiceId) => this.invoices.paid(invoiceId) });
     this.conversations = new LaterConversations({ adapter, queries: this.#queries, scope, audience, store: kept, outbox, lock, live });
+    this.#dealings = new LaterDealings({ adapter, queries: this.#queries, store: kept, scope, lock });
+    ({ offers: this.offers, contracts: this.contracts, notices: this.notices } = this.#dealings);
   }
 
   supports(operation: string): boolean {
@@ -108,6 +115,7 @@ class OpenSession implements Session {
     const desks = {
       invoice: this.invoices, payment: this.payments, timeline: this.timeline, usage: this.usage,
       conversation: this.conversations, message: this.conversations, typing: this.conversations,
+      offer: this.#dealings, contract: this.#dealings, notice: this.#dealings,
     };
     if (change.success) desks[change.output.kind].changed(change.output);
     else this.#missed(false);
