@@ -3,11 +3,15 @@ import { chat } from '@kvitt/elements/locales/en/chat.js';
 import { check } from '@kvitt/elements/locales/en/check.js';
 import { codes } from '@kvitt/elements/locales/en/codes.js';
 import { common } from '@kvitt/elements/locales/en/common.js';
+import { contract } from '@kvitt/elements/locales/en/contract.js';
+import { contractTold } from '@kvitt/elements/locales/en/contract-told.js';
 import { giroDetails } from '@kvitt/elements/locales/en/giro-details.js';
 import { giro } from '@kvitt/elements/locales/en/giro.js';
 import { invoiceList } from '@kvitt/elements/locales/en/invoice-list.js';
 import { invoiceRoom } from '@kvitt/elements/locales/en/invoice-room.js';
 import { invoice } from '@kvitt/elements/locales/en/invoice.js';
+import { notice } from '@kvitt/elements/locales/en/notice.js';
+import { noticeTold } from '@kvitt/elements/locales/en/notice-told.js';
 import { particulars } from '@kvitt/elements/locales/en/particulars.js';
 import { payButton } from '@kvitt/elements/locales/en/pay-button.js';
 import { payCode } from '@kvitt/elements/locales/en/pay-code.js';
@@ -24,7 +28,7 @@ import { usageMeter } from '@kvitt/elements/locales/en/usage-meter.js';
 import type { Terms } from '@kvitt/elements/locales/terms.js';
 
 /** All that is built in, as one language like the others. */
-export const english: Terms = { chat, chatDetails, check, codes, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, question, questionAnswer, room, status, unit, usageChart, usageMeter };
+export const english: Terms = { chat, chatDetails, check, codes, common, contract, contractTold, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, noticeTold, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, question, questionAnswer, room, status, unit, usageChart, usageMeter };
 
 export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
 export type Language = (typeof languages)[number];

@@ -1,10 +1,12 @@
 import { chat } from './da/chat.js';
 import { common } from './da/common.js';
+import { contract } from './da/contract.js';
 import { giroDetails } from './da/giro-details.js';
 import { giro } from './da/giro.js';
 import { invoiceList } from './da/invoice-list.js';
 import { invoiceRoom } from './da/invoice-room.js';
 import { invoice } from './da/invoice.js';
+import { notice } from './da/notice.js';
 import { payButton } from './da/pay-button.js';
 import { paymentMethods } from './da/payment-methods.js';
 import { paymentStatus } from './da/payment-status.js';
@@ -17,4 +19,4 @@ import { usageChart } from './da/usage-chart.js';
 import { usageMeter } from './da/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

@@ -1,10 +1,12 @@
 import { chat } from './de/chat.js';
 import { common } from './de/common.js';
+import { contract } from './de/contract.js';
 import { giroDetails } from './de/giro-details.js';
 import { giro } from './de/giro.js';
 import { invoiceList } from './de/invoice-list.js';
 import { invoiceRoom } from './de/invoice-room.js';
 import { invoice } from './de/invoice.js';
+import { notice } from './de/notice.js';
 import { payButton } from './de/pay-button.js';
 import { paymentMethods } from './de/payment-methods.js';
 import { paymentStatus } from './de/payment-status.js';
@@ -17,4 +19,4 @@ import { usageChart } from './de/usage-chart.js';
 import { usageMeter } from './de/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

@@ -1,10 +1,12 @@
 import { chat } from './nb/chat.js';
 import { common } from './nb/common.js';
+import { contract } from './nb/contract.js';
 import { giroDetails } from './nb/giro-details.js';
 import { giro } from './nb/giro.js';
 import { invoiceList } from './nb/invoice-list.js';
 import { invoiceRoom } from './nb/invoice-room.js';
 import { invoice } from './nb/invoice.js';
+import { notice } from './nb/notice.js';
 import { payButton } from './nb/pay-button.js';
 import { paymentMethods } from './nb/payment-methods.js';
 import { paymentStatus } from './nb/payment-status.js';
@@ -17,4 +19,4 @@ import { usageChart } from './nb/usage-chart.js';
 import { usageMeter } from './nb/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

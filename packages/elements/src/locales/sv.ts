@@ -1,10 +1,12 @@
 import { chat } from './sv/chat.js';
 import { common } from './sv/common.js';
+import { contract } from './sv/contract.js';
 import { giroDetails } from './sv/giro-details.js';
 import { giro } from './sv/giro.js';
 import { invoiceList } from './sv/invoice-list.js';
 import { invoiceRoom } from './sv/invoice-room.js';
 import { invoice } from './sv/invoice.js';
+import { notice } from './sv/notice.js';
 import { payButton } from './sv/pay-button.js';
 import { paymentMethods } from './sv/payment-methods.js';
 import { paymentStatus } from './sv/payment-status.js';
@@ -17,4 +19,4 @@ import { usageChart } from './sv/usage-chart.js';
 import { usageMeter } from './sv/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, giro, giroDetails, invoice, invoiceList, invoiceRoom, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

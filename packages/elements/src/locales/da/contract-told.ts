@@ -1,0 +1,42 @@
+import { plural } from '../plural.js';
+import type { Terms } from '../terms.js';
+
+const count = plural('da');
+
+export const contractTold: Terms['contractTold'] = {
+  states: { trial: 'Prøvetid', bound: 'Binding', rolling: 'Ingen binding', 'notice-given': 'Opsagt', ended: 'Afsluttet' },
+  contracts: 'Dine aftaler',
+  more: 'Vis flere aftaler',
+  perMonth: 'pr. måned',
+  monthly: (price) => `${price} pr. måned`,
+  campaignUntil: (date) => `Kampagneprisen gælder til og med ${date}.`,
+  campaignThen: (price) => `Derefter betaler du ${price} pr. måned.`,
+  campaignDays: (days) => count(days, { one: 'Den slutter om # dag.', other: 'Den slutter om # dage.' }),
+  campaignToday: 'Den slutter i dag.',
+  binding: 'Binding',
+  until: (date) => `Til og med ${date}`,
+  monthsLeft: (months) => count(months, { one: '# måned tilbage', other: '# måneder tilbage' }),
+  daysLeft: (days) => count(days, { one: '# dag tilbage', other: '# dage tilbage' }),
+  lastDay: 'I dag er sidste dag',
+  unbound: 'Ingen',
+  trial: 'Prøvetid',
+  noticePeriod: 'Opsigelsesvarsel',
+  noNotice: 'Intet',
+  began: 'Begyndte',
+  ends: 'Sidste dag',
+  ended: 'Afsluttet',
+  number: 'Aftalenummer',
+  services: 'Tjenester',
+  exit: 'Hvis du opsiger i dag',
+  exitDate: (date) => `Sidste dag bliver ${date}.`,
+  exitFee: (fee) => `Det koster ${fee}.`,
+  exitFree: 'Det koster ingenting.',
+  upcoming: (date) => `Aftalt fra og med ${date}`,
+  boundUntil: (date) => `Bundet til og med ${date}.`,
+  takeBackUntil: (moment) => `Du kan fortryde indtil ${moment}.`,
+  takeBack: 'Fortryd',
+  takenBack: 'Det er fortrudt. Din aftale fortsætter som før.',
+  notTakenBack: 'Det kunne ikke fortrydes.',
+  change: 'Ændr aftalen',
+  leave: 'Opsig aftalen',
+};

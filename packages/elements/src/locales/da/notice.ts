@@ -1,0 +1,5 @@
+import type { Terms } from '../terms.js';
+
+export const notice: Terms['notice'] = {
+  loadFailed: 'Beskeder fra leverandøren kan ikke vises',
+};

@@ -1,0 +1,42 @@
+import { plural } from '../plural.js';
+import type { Terms } from '../terms.js';
+
+const count = plural('de');
+
+export const contractTold: Terms['contractTold'] = {
+  states: { trial: 'Probezeit', bound: 'Mindestlaufzeit', rolling: 'Ohne Bindung', 'notice-given': 'Gekündigt', ended: 'Beendet' },
+  contracts: 'Ihre Verträge',
+  more: 'Weitere Verträge anzeigen',
+  perMonth: 'pro Monat',
+  monthly: (price) => `${price} pro Monat`,
+  campaignUntil: (date) => `Der Aktionspreis gilt bis einschließlich ${date}.`,
+  campaignThen: (price) => `Danach zahlen Sie ${price} pro Monat.`,
+  campaignDays: (days) => count(days, { one: 'Er endet in # Tag.', other: 'Er endet in # Tagen.' }),
+  campaignToday: 'Er endet heute.',
+  binding: 'Mindestlaufzeit',
+  until: (date) => `Bis einschließlich ${date}`,
+  monthsLeft: (months) => count(months, { one: 'noch # Monat', other: 'noch # Monate' }),
+  daysLeft: (days) => count(days, { one: 'noch # Tag', other: 'noch # Tage' }),
+  lastDay: 'Heute ist der letzte Tag',
+  unbound: 'Keine',
+  trial: 'Probezeit',
+  noticePeriod: 'Kündigungsfrist',
+  noNotice: 'Keine',
+  began: 'Beginn',
+  ends: 'Letzter Tag',
+  ended: 'Beendet am',
+  number: 'Vertragsnummer',
+  services: 'Leistungen',
+  exit: 'Wenn Sie heute kündigen',
+  exitDate: (date) => `Der letzte Tag ist der ${date}.`,
+  exitFee: (fee) => `Es kostet ${fee}.`,
+  exitFree: 'Es kostet nichts.',
+  upcoming: (date) => `Vereinbart ab dem ${date}`,
+  boundUntil: (date) => `Gebunden bis einschließlich ${date}.`,
+  takeBackUntil: (moment) => `Sie können bis ${moment} widerrufen.`,
+  takeBack: 'Widerrufen',
+  takenBack: 'Es ist widerrufen. Ihr Vertrag läuft weiter wie zuvor.',
+  notTakenBack: 'Es konnte nicht widerrufen werden.',
+  change: 'Vertrag ändern',
+  leave: 'Vertrag kündigen',
+};

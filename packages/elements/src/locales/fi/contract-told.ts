@@ -1,0 +1,42 @@
+import { plural } from '../plural.js';
+import type { Terms } from '../terms.js';
+
+const count = plural('fi');
+
+export const contractTold: Terms['contractTold'] = {
+  states: { trial: 'Kokeiluaika', bound: 'Määräaikainen', rolling: 'Toistaiseksi voimassa', 'notice-given': 'Irtisanottu', ended: 'Päättynyt' },
+  contracts: 'Sopimuksesi',
+  more: 'Näytä lisää sopimuksia',
+  perMonth: 'kuukaudessa',
+  monthly: (price) => `${price} kuukaudessa`,
+  campaignUntil: (date) => `Kampanjahinta on voimassa ${date} asti.`,
+  campaignThen: (price) => `Sen jälkeen maksat ${price} kuukaudessa.`,
+  campaignDays: (days) => count(days, { one: 'Se päättyy # päivän kuluttua.', other: 'Se päättyy # päivän kuluttua.' }),
+  campaignToday: 'Se päättyy tänään.',
+  binding: 'Määräaika',
+  until: (date) => `${date} asti`,
+  monthsLeft: (months) => count(months, { one: '# kuukausi jäljellä', other: '# kuukautta jäljellä' }),
+  daysLeft: (days) => count(days, { one: '# päivä jäljellä', other: '# päivää jäljellä' }),
+  lastDay: 'Tänään on viimeinen päivä',
+  unbound: 'Ei ole',
+  trial: 'Kokeiluaika',
+  noticePeriod: 'Irtisanomisaika',
+  noNotice: 'Ei ole',
+  began: 'Alkoi',
+  ends: 'Viimeinen päivä',
+  ended: 'Päättyi',
+  number: 'Sopimusnumero',
+  services: 'Palvelut',
+  exit: 'Jos irtisanot tänään',
+  exitDate: (date) => `Viimeinen päivä on ${date}.`,
+  exitFee: (fee) => `Se maksaa ${fee}.`,
+  exitFree: 'Se ei maksa mitään.',
+  upcoming: (date) => `Sovittu ${date} alkaen`,
+  boundUntil: (date) => `Määräaika ${date} asti.`,
+  takeBackUntil: (moment) => `Voit perua sen viimeistään ${moment}.`,
+  takeBack: 'Peru',
+  takenBack: 'Se on peruttu. Sopimuksesi jatkuu ennallaan.',
+  notTakenBack: 'Sitä ei voitu perua.',
+  change: 'Muuta sopimusta',
+  leave: 'Irtisano sopimus',
+};

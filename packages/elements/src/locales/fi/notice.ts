@@ -1,0 +1,5 @@
+import type { Terms } from '../terms.js';
+
+export const notice: Terms['notice'] = {
+  loadFailed: 'Toimittajan viestejä ei voi näyttää',
+};

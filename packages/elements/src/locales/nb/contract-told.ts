@@ -1,0 +1,42 @@
+import { plural } from '../plural.js';
+import type { Terms } from '../terms.js';
+
+const count = plural('nb');
+
+export const contractTold: Terms['contractTold'] = {
+  states: { trial: 'Prøvetid', bound: 'Bindingstid', rolling: 'Ingen binding', 'notice-given': 'Sagt opp', ended: 'Avsluttet' },
+  contracts: 'Avtalene dine',
+  more: 'Vis flere avtaler',
+  perMonth: 'per måned',
+  monthly: (price) => `${price} per måned`,
+  campaignUntil: (date) => `Kampanjeprisen gjelder til og med ${date}.`,
+  campaignThen: (price) => `Deretter betaler du ${price} per måned.`,
+  campaignDays: (days) => count(days, { one: 'Den slutter om # dag.', other: 'Den slutter om # dager.' }),
+  campaignToday: 'Den slutter i dag.',
+  binding: 'Bindingstid',
+  until: (date) => `Til og med ${date}`,
+  monthsLeft: (months) => count(months, { one: '# måned igjen', other: '# måneder igjen' }),
+  daysLeft: (days) => count(days, { one: '# dag igjen', other: '# dager igjen' }),
+  lastDay: 'I dag er siste dag',
+  unbound: 'Ingen',
+  trial: 'Prøvetid',
+  noticePeriod: 'Oppsigelsestid',
+  noNotice: 'Ingen',
+  began: 'Begynte',
+  ends: 'Siste dag',
+  ended: 'Avsluttet',
+  number: 'Avtalenummer',
+  services: 'Tjenester',
+  exit: 'Hvis du sier opp i dag',
+  exitDate: (date) => `Siste dag blir ${date}.`,
+  exitFee: (fee) => `Det koster ${fee}.`,
+  exitFree: 'Det koster ingenting.',
+  upcoming: (date) => `Avtalt fra og med ${date}`,
+  boundUntil: (date) => `Bundet til og med ${date}.`,
+  takeBackUntil: (moment) => `Du kan angre til ${moment}.`,
+  takeBack: 'Angre',
+  takenBack: 'Det er angret. Avtalen din fortsetter som før.',
+  notTakenBack: 'Det gikk ikke å angre.',
+  change: 'Endre avtalen',
+  leave: 'Si opp avtalen',
+};

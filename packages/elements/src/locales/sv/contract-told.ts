@@ -1,0 +1,42 @@
+import { plural } from '../plural.js';
+import type { Terms } from '../terms.js';
+
+const count = plural('sv');
+
+export const contractTold: Terms['contractTold'] = {
+  states: { trial: 'Provtid', bound: 'Bindningstid', rolling: 'Ingen bindning', 'notice-given': 'Uppsagt', ended: 'Avslutat' },
+  contracts: 'Dina avtal',
+  more: 'Visa fler avtal',
+  perMonth: 'per månad',
+  monthly: (price) => `${price} per månad`,
+  campaignUntil: (date) => `Kampanjpriset gäller till och med ${date}.`,
+  campaignThen: (price) => `Därefter betalar du ${price} per månad.`,
+  campaignDays: (days) => count(days, { one: 'Det slutar om # dag.', other: 'Det slutar om # dagar.' }),
+  campaignToday: 'Det slutar i dag.',
+  binding: 'Bindningstid',
+  until: (date) => `Till och med ${date}`,
+  monthsLeft: (months) => count(months, { one: '# månad kvar', other: '# månader kvar' }),
+  daysLeft: (days) => count(days, { one: '# dag kvar', other: '# dagar kvar' }),
+  lastDay: 'I dag är sista dagen',
+  unbound: 'Ingen',
+  trial: 'Provtid',
+  noticePeriod: 'Uppsägningstid',
+  noNotice: 'Ingen',
+  began: 'Började',
+  ends: 'Sista dag',
+  ended: 'Avslutades',
+  number: 'Avtalsnummer',
+  services: 'Tjänster',
+  exit: 'Om du säger upp i dag',
+  exitDate: (date) => `Sista dagen blir ${date}.`,
+  exitFee: (fee) => `Det kostar ${fee}.`,
+  exitFree: 'Det kostar ingenting.',
+  upcoming: (date) => `Överenskommet från och med ${date}`,
+  boundUntil: (date) => `Bundet till och med ${date}.`,
+  takeBackUntil: (moment) => `Du kan ångra dig till ${moment}.`,
+  takeBack: 'Ångra',
+  takenBack: 'Det är ångrat. Ditt avtal fortsätter som förut.',
+  notTakenBack: 'Det gick inte att ångra.',
+  change: 'Ändra avtalet',
+  leave: 'Säg upp avtalet',
+};
