@@ -3,6 +3,7 @@ import { allowanceSchema, usageSeriesSchema, type UsageReading, type UsageSeries
 import { checkSeries } from '@kvitt/core/usage/check.js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { seriesOf as bySteps } from '../../support/usage-series.js';
 import { hours, readingsFrom, seriesOf } from './series.js';
 
 const good = hours('2022-03-26T22:00:00Z', 3);
@@ -16,6 +17,8 @@ const thrownBy = (series: UsageSeries): KvittError => {
   }
   throw new Error('nothing was thrown');
 };
+
+const iso = (epoch: number): string => new Date(epoch).toISOString();
 
 describe('a series is refused', () => {
   it.each<[string, string, RegExp, UsageSeries]>([
@@ -82,6 +85,59 @@ describe('a series is noted', () => {
     const series = seriesOf(readings, { resolution: 'P1M', timeZone: 'UTC' });
     expect(checkSeries(series).map(({ kind, index }) => [kind, index])).toEqual([['short', 0], ['short', 2]]);
     expect(thrownBy({ ...series, readings: [...readings, month('2024-03-12', '2024-04-01')] })).toMatchObject({ field: 'readings.2.end' });
+  });
+
+  describe('for days and months that are not those of its zone:', () => {
+    const cut = (resolution: string, zone: string, told: string, more: Partial<UsageSeries> = {}): UsageSeries =>
+      ({ ...bySteps({ from: '2024-01-01', to: '2024-05-01', resolution, timeZone: zone }), timeZone: told, ...more });
+    const noted = (series: UsageSeries) => checkSeries(series).filter(({ kind }) => kind === 'midnight').map(({ index, start }) => [index, start]);
+
+    it.each(['P1D', 'P1W', 'P1M'])('%s in their own zone are as they should be', (resolution) => {
+      expect(noted(cut(resolution, 'Europe/Helsinki', 'Europe/Helsinki'))).toEqual([]);
+    });
+
+    it.each([
+      ['P1D', 'Europe/Helsinki', 'Europe/Stockholm'], ['P1M', 'Europe/Stockholm', 'Europe/Helsinki'], ['P1D', 'Europe/Stockholm', 'Europe/Helsinki'], ['P1W', 'Europe/Stockholm', 'Europe/Helsinki'],
+    ])('%s of %s said to be of %s', (resolution, zone, told) => {
+      const series = cut(resolution, zone, told);
+      expect(noted(series)).toEqual([[0, series.readings[0]!.start]]);
+    });
+
+    it('lengths that are not told, when all begin at one time of day', () => {
+      expect(thrownBy(cut('P1M', 'Europe/Helsinki', 'Europe/Stockholm'))).toMatchObject({ code: 'invalid' });
+      const series = cut('P1M', 'Europe/Helsinki', 'Europe/Stockholm', { resolution: undefined });
+      expect(noted(series)).toEqual([[0, series.readings[0]!.start]]);
+      expect(noted({ ...series, timeZone: 'Europe/Helsinki' })).toEqual([]);
+    });
+
+    it('24 hours by the clock, once it is changed', () => {
+      const start = Date.parse('2024-03-29T23:00:00Z');
+      const readings = [0, 1, 2].map((at): UsageReading => ({ start: iso(start + at * 86_400_000), end: iso(start + (at + 1) * 86_400_000), value: '1', quality: 'measured' }));
+      expect(noted(seriesOf(readings, { resolution: 'PT24H', timeZone: 'Europe/Stockholm' }))).toEqual([[2, '2024-03-31T23:00:00.000Z']]);
+    });
+
+    it('hours of a zone with half ones', () => {
+      const series = { ...hours('2024-01-01T00:00:00Z', 48), timeZone: 'Asia/Kolkata' };
+      expect(noted(series)).toEqual([[18, '2024-01-01T18:00:00Z']]);
+    });
+
+    it('a gas day', () => {
+      const series = cut('P1D', 'UTC', 'Etc/GMT-6');
+      expect(noted(series)).toHaveLength(1);
+    });
+
+    it('not a month in which somebody moved in, nor a day whose midnight was left out', () => {
+      const moved = cut('P1M', 'Europe/Helsinki', 'Europe/Helsinki');
+      const [first, ...rest] = moved.readings;
+      expect(noted({ ...moved, readings: [{ ...first!, start: '2024-01-15T14:00:00+02:00' }, ...rest] })).toEqual([]);
+      const cairo = bySteps({ from: '2024-03-01', to: '2024-06-01', resolution: 'P1D', timeZone: 'Africa/Cairo' });
+      expect(cairo.readings.slice(56, 58).map(({ start }) => start)).toEqual(['2024-04-26T01:00:00+03:00', '2024-04-27T00:00:00+03:00']);
+      expect(noted(cairo)).toEqual([]);
+    });
+
+    it('not hours of a wrong zone, which nobody can see', () => {
+      expect(noted(cut('PT1H', 'Europe/Helsinki', 'Europe/Stockholm'))).toEqual([]);
+    });
   });
 
   it('for no length at all where readings may have any', () => {

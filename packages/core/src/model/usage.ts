@@ -66,7 +66,7 @@ const meterEntries = {
   flow: v.picklist(['consumption', 'production', 'net']),
   /** UNECE Rec 20: `KWH`, `MTQ` (m³), `E34` (GB), `MIN`, `C62` (pieces). */
   unitCode: v.pipe(v.string(), v.minLength(1)),
-  /** IANA zone in which the meter's days begin. */
+  /** IANA zone in which the meter's days begin. A wrong one is seen by days and months that do not begin at its midnight; by hours it cannot be. */
   timeZone: v.pipe(v.string(), v.minLength(1)),
   /** ISO 8601, how long each reading is: `PT15M`, `PT1H`, `P1D`, `P1M`; absent where they differ. */
   resolution: v.optional(v.string()),

@@ -1,6 +1,7 @@
 import type { Zone } from './zone.js';
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 const units: Readonly<Record<string, number>> = { S: 1_000, M: minute, H: 60 * minute };
 
 /** How long a step is: by the clock in milliseconds, or by the calendar in days or months, whatever the clocks do meanwhile. */
@@ -16,7 +17,14 @@ export function stepOf(resolution: string): Step | undefined {
 
 /** Where the interval ends that begins at an instant; months keep the day where the next one has it. */
 export function endOf(start: number, step: Step, zone: Zone): number {
-  return 'ms' in step ? start + step.ms : zone.firstAt(later(zone.wallAt(start), step));
+  return 'ms' in step ? start + step.ms : zone.firstAt(later(beganAt(start, zone), step));
+}
+
+/** What clocks show then; at a midnight that they are put forward over, midnight: the next day begins at its own. */
+function beganAt(start: number, zone: Zone): number {
+  const wall = zone.wallAt(start);
+  const midnight = Math.floor(wall / day) * day;
+  return zone.firstAt(midnight) === start ? midnight : wall;
 }
 
 /** Some days or months later on the calendar, at the same time of day. */
@@ -31,7 +39,7 @@ export function later(wall: number, step: { readonly days: number } | { readonly
 /** Roughly how long it is: enough to tell a finer step from a coarser one. */
 export function roughly(step: Step): number {
   if ('ms' in step) return step.ms;
-  return ('days' in step ? step.days : step.months * 30) * 24 * 60 * minute;
+  return ('days' in step ? step.days : step.months * 30) * day;
 }
 
 function calendarStep(count: number, unit: string): Step {

@@ -3,6 +3,7 @@ import type { Allowance, UsageAnnotation, UsageSeries } from '@kvitt/core/model/
 import { aggregate, type UsageBucket } from '@kvitt/core/usage/aggregate.js';
 import { columnsOf } from '@kvitt/core/usage/columns.js';
 import { compare, type Compared, type ComparedWith, type UsageDifference } from '@kvitt/core/usage/compare.js';
+import { pastMidnight } from '@kvitt/core/usage/midnight.js';
 import type { Range } from '@kvitt/core/usage/range.js';
 import { refused } from '@kvitt/core/usage/refuse.js';
 import { windowOfPeriod } from '@kvitt/core/usage/window.js';
@@ -54,6 +55,10 @@ export interface Figures {
   readonly invoiced?: Range;
   readonly annotations: readonly UsageAnnotation[];
   readonly forecast?: { readonly value: string; readonly cost?: Money };
+  /** How many readings reach from one step into the next; they are counted whole where they begin. */
+  readonly crossing: number;
+  /** Where a reading begins that runs past midnight, in which zone: the days and months of its series are not the calendar's. */
+  readonly shifted?: { readonly start: string; readonly timeZone: string };
 }
 
 /** Above so many steps bars would be thinner than a hair, and rows too many to read. */
@@ -94,6 +99,8 @@ export function figuresOf(series: readonly UsageSeries[], view: View, { kind, pe
     invoiced: period && within(windowOfPeriod(period, zoneOf(series)), view.range),
     annotations: series.flatMap(({ annotations = [] }) => annotations).filter(({ start, end = start }) => at(end) >= at(view.range.start) && at(start) < at(view.range.end)),
     forecast: series.length === 1 ? forecastOf(series[0], view.range) : undefined,
+    crossing: cuts.reduce((all, cut) => cut.reduce((sum, { crossing }) => sum + crossing, all), 0),
+    shifted: series.flatMap((one) => one.readings[pastMidnight(one)] ?? []).map(({ start }) => ({ start, timeZone: zoneOf(series) }))[0],
   };
 }
 

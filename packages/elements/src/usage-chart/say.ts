@@ -53,11 +53,15 @@ export function rangeName(locale: Speaker, { start, end }: Range, timeZone: stri
 
 /** "02:00–03:00", with the zone's name where clocks show an hour twice. */
 function hours(locale: Speaker, { start, end }: Range, timeZone: string): string {
-  const time = dateFormat(locale.lang, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const time = clock(locale, timeZone);
   const [from, to] = [time.format(at(start)), time.format(at(end))];
   const length = at(end) - at(start);
   const twice = time.format(at(start) - 3_600_000) === from || time.format(at(end)) === time.format(at(start) + 3_600_000 + length);
   return twice ? `${from}\u2013${to} (${offsetOf(start)})` : `${from}\u2013${to}`;
+}
+
+function clock({ lang }: Speaker, timeZone: string): Intl.DateTimeFormat {
+  return dateFormat(lang, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** "UTC+02:00", as the instant itself says it. */
@@ -197,11 +201,12 @@ function price(locale: Speaker, series: UsageSeries | undefined, { unitPrice }: 
 }
 
 /** What is not known as it should be, in words. */
-export function doubts(locale: Speaker, { sum }: Figures): readonly string[] {
+export function doubts(locale: Speaker, { sum, crossing, shifted }: Figures): readonly string[] {
   const { terms } = locale;
   return [
     sum.missing > 0 ? terms.missing(sum.missing) : '',
     sum.estimated > 0 ? terms.estimated(sum.estimated) : '',
     sum.corrected > 0 ? terms.corrected(sum.corrected) : '',
+    shifted ? terms.pastMidnight(clock(locale, shifted.timeZone).format(at(shifted.start)), shifted.timeZone) : crossing > 0 ? terms.crossing(crossing) : '',
   ].filter(Boolean);
 }

@@ -27,6 +27,8 @@ export const usageChart: Terms['usageChart'] = {
   missing: (readings) => count(readings, { one: '# aflæsning mangler.', other: '# aflæsninger mangler.' }),
   estimated: (readings) => count(readings, { one: '# aflæsning er anslået.', other: '# aflæsninger er anslået.' }),
   corrected: (readings) => count(readings, { one: '# aflæsning er rettet.', other: '# aflæsninger er rettet.' }),
+  crossing: (readings) => count(readings, { one: '# aflæsning rækker ind i næste periode og tælles, hvor den begynder.', other: '# aflæsninger rækker ind i næste periode og tælles, hvor de begynder.' }),
+  pastMidnight: (time, zone) => `Aflæsningerne går hen over midnat: de begynder kl. ${time} (${zone}). Det, der vises for et døgn eller en måned, kan høre til døgnet eller måneden ved siden af.`,
   knowledge: { measured: 'Målt', estimated: 'Anslået', corrected: 'Rettet', missing: 'Mangler', none: 'Ikke kendt endnu' },
   commodities: { electricity: 'El', gas: 'Gas', water: 'Vand', heat: 'Fjernvarme', data: 'Datatrafik', voice: 'Opkald', sms: 'Beskeder' },
   otherPeriod: 'Sammenlignet periode',

@@ -27,6 +27,8 @@ export const usageChart: Terms['usageChart'] = {
   missing: (readings) => count(readings, { one: '# Ablesung fehlt.', other: '# Ablesungen fehlen.' }),
   estimated: (readings) => count(readings, { one: '# Ablesung ist geschätzt.', other: '# Ablesungen sind geschätzt.' }),
   corrected: (readings) => count(readings, { one: '# Ablesung wurde berichtigt.', other: '# Ablesungen wurden berichtigt.' }),
+  crossing: (readings) => count(readings, { one: '# Ablesung reicht in den nächsten Zeitraum und zählt dort, wo sie beginnt.', other: '# Ablesungen reichen in den nächsten Zeitraum und zählen dort, wo sie beginnen.' }),
+  pastMidnight: (time, zone) => `Die Ablesungen gehen über Mitternacht: Sie beginnen um ${time} Uhr (${zone}). Was für einen Tag oder Monat gezeigt wird, kann zum Tag oder Monat daneben gehören.`,
   knowledge: { measured: 'Gemessen', estimated: 'Geschätzt', corrected: 'Berichtigt', missing: 'Fehlt', none: 'Noch nicht bekannt' },
   commodities: { electricity: 'Strom', gas: 'Gas', water: 'Wasser', heat: 'Fernwärme', data: 'Datenvolumen', voice: 'Anrufe', sms: 'Nachrichten' },
   otherPeriod: 'Vergleichszeitraum',

@@ -30,6 +30,9 @@ export const usageChart = {
   missing: (readings: number) => count(readings, { one: '# reading is missing.', other: '# readings are missing.' }),
   estimated: (readings: number) => count(readings, { one: '# reading is estimated.', other: '# readings are estimated.' }),
   corrected: (readings: number) => count(readings, { one: '# reading was corrected.', other: '# readings were corrected.' }),
+  /** What the figures do not tell exactly: readings that are longer than a step, and days that are not the calendar's. */
+  crossing: (readings: number) => count(readings, { one: '# reading reaches into the next period and is counted where it begins.', other: '# readings reach into the next period and are counted where they begin.' }),
+  pastMidnight: (time: string, zone: string) => `Readings run past midnight: they begin at ${time} (${zone}). What is shown for a day or a month may belong to the one beside it.`,
   /** How well a reading is known, in the legend and the table. */
   knowledge: { measured: 'Measured', estimated: 'Estimated', corrected: 'Corrected', missing: 'Missing', none: 'Not known yet' },
   commodities: { electricity: 'Electricity', gas: 'Gas', water: 'Water', heat: 'District heating', data: 'Data', voice: 'Calls', sms: 'Messages' },

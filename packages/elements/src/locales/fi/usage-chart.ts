@@ -27,6 +27,8 @@ export const usageChart: Terms['usageChart'] = {
   missing: (readings) => count(readings, { one: '# lukema puuttuu.', other: '# lukemaa puuttuu.' }),
   estimated: (readings) => count(readings, { one: '# lukema on arvioitu.', other: '# lukemaa on arvioitu.' }),
   corrected: (readings) => count(readings, { one: '# lukema on korjattu.', other: '# lukemaa on korjattu.' }),
+  crossing: (readings) => count(readings, { one: '# lukema ulottuu seuraavalle jaksolle ja lasketaan siihen, josta se alkaa.', other: '# lukemaa ulottuu seuraavalle jaksolle, ja ne lasketaan siihen, josta ne alkavat.' }),
+  pastMidnight: (time, zone) => `Lukemat ulottuvat keskiyön yli: ne alkavat kello ${time} (${zone}). Vuorokauden tai kuukauden kohdalla näkyvä määrä voi kuulua viereiselle.`,
   knowledge: { measured: 'Mitattu', estimated: 'Arvioitu', corrected: 'Korjattu', missing: 'Puuttuu', none: 'Ei vielä tiedossa' },
   commodities: { electricity: 'Sähkö', gas: 'Kaasu', water: 'Vesi', heat: 'Kaukolämpö', data: 'Mobiilidata', voice: 'Puhelut', sms: 'Viestit' },
   otherPeriod: 'Vertailujakso',

@@ -27,6 +27,8 @@ export const usageChart: Terms['usageChart'] = {
   missing: (readings) => count(readings, { one: '# avlesning mangler.', other: '# avlesninger mangler.' }),
   estimated: (readings) => count(readings, { one: '# avlesning er anslått.', other: '# avlesninger er anslått.' }),
   corrected: (readings) => count(readings, { one: '# avlesning er rettet.', other: '# avlesninger er rettet.' }),
+  crossing: (readings) => count(readings, { one: '# avlesning strekker seg inn i neste periode og telles der den begynner.', other: '# avlesninger strekker seg inn i neste periode og telles der de begynner.' }),
+  pastMidnight: (time, zone) => `Avlesningene går over midnatt: de begynner kl. ${time} (${zone}). Det som vises for et døgn eller en måned, kan høre til døgnet eller måneden ved siden av.`,
   knowledge: { measured: 'Målt', estimated: 'Anslått', corrected: 'Rettet', missing: 'Mangler', none: 'Ikke kjent ennå' },
   commodities: { electricity: 'Strøm', gas: 'Gass', water: 'Vann', heat: 'Fjernvarme', data: 'Datatrafikk', voice: 'Samtaler', sms: 'Meldinger' },
   otherPeriod: 'Sammenlignet periode',

@@ -27,6 +27,8 @@ export const usageChart: Terms['usageChart'] = {
   missing: (readings) => count(readings, { one: '# avläsning saknas.', other: '# avläsningar saknas.' }),
   estimated: (readings) => count(readings, { one: '# avläsning är uppskattad.', other: '# avläsningar är uppskattade.' }),
   corrected: (readings) => count(readings, { one: '# avläsning har rättats.', other: '# avläsningar har rättats.' }),
+  crossing: (readings) => count(readings, { one: '# avläsning sträcker sig in i nästa period och räknas där den börjar.', other: '# avläsningar sträcker sig in i nästa period och räknas där de börjar.' }),
+  pastMidnight: (time, zone) => `Avläsningarna går över midnatt: de börjar kl. ${time} (${zone}). Det som visas för ett dygn eller en månad kan höra till dygnet eller månaden bredvid.`,
   knowledge: { measured: 'Uppmätt', estimated: 'Uppskattad', corrected: 'Rättad', missing: 'Saknas', none: 'Inte känd ännu' },
   commodities: { electricity: 'El', gas: 'Gas', water: 'Vatten', heat: 'Fjärrvärme', data: 'Surf', voice: 'Samtal', sms: 'Meddelanden' },
   otherPeriod: 'Jämförd period',
