@@ -44,7 +44,7 @@ describe('other words in every text field', () => {
     const [series, before] = await Promise.all([told.get(ask, context()), plain.get(ask, context())]);
     expect(series).toMatchObject({ id: 'house', name: 'usage.name: Björkvägen 12', commodity: 'electricity', unitCode: 'KWH', annotations: [{ kind: 'campaign-end', text: expect.stringMatching(/^usage\.annotations\.0\.text: /) as string }] });
     expect([series.readings, series.forecast, series.comparisons?.[0]?.value]).toEqual([before.readings, before.forecast, before.comparisons?.[0]?.value]);
-    expect((await told.list({}, context())).items.map(({ name }) => name)).toEqual(['meters.items.0.name: Björkvägen 12', 'meters.items.1.name: Mobilt bredband']);
+    expect((await told.list({}, context())).items.map(({ name }) => name)).toEqual(['meters.items.0.name: Björkvägen 12', 'meters.items.1.name: Mobilt bredband', 'meters.items.2.name: Mobilt bredband, stugan']);
     await expect(told.allowance({ seriesId: 'mobile' }, context())).resolves.toMatchObject({ id: 'mobile-data', name: 'allowance.name: Mobilt bredband', limit: '20' });
   });
 

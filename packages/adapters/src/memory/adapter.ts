@@ -7,9 +7,11 @@ import type { Operation } from './connection.js';
 import { conversationOperations, rewordedChange } from './desk/operations.js';
 import { timeZone } from './data/elin.js';
 import { fileOf } from './data/files.js';
+import { beginnings } from './data/dealings.js';
 import { offers } from './data/methods.js';
+import { dealingOperations } from './dealings/operations.js';
 import { filtered, pageOf } from '../lists.js';
-import { documentsOf, scenarios, type ScenarioName } from './scenarios.js';
+import { documentsOf, scenarios, type Scenario, type ScenarioName } from './scenarios.js';
 import { reworded, type Text } from './text.js';
 
 /** What a memory adapter is made of; `ready`, now and at once by default. */
@@ -28,16 +30,21 @@ export type MemoryAdapter = Adapter & { readonly backend: MemoryBackend };
 
 /** An in-memory backend of Elin Sandberg's, customer of Norrsken Energi, in the situation that the scenario names. */
 export function memoryAdapter({ scenario = 'ready', clock = systemClock, delayMs, text }: MemoryOptions = {}): MemoryAdapter {
-  const situation = scenarios[scenario];
+  const situation: Scenario = scenarios[scenario];
   const date = today(clock.now(), timeZone);
-  const backend = new MemoryBackend(documentsOf(situation, (days) => addDays(date, days)), situation.offer ?? offers.usual, clock);
+  const backend = new MemoryBackend(documentsOf(situation, (days) => addDays(date, days)), situation.offer ?? offers.usual, clock, beginningOf(situation)(date));
   situation.begin?.(backend);
   if (delayMs !== undefined) backend.slow(delayMs);
   return situation.unsupported ? { backend } : { backend, ...operations(backend, text ?? situation.text) };
 }
 
+/** A customer without documents has no contract either, unless the situation gives her one. */
+function beginningOf({ dealings, none }: Scenario) {
+  return dealings ?? (none ? beginnings.nothing : beginnings.usual);
+}
+
 /** Every operation goes over the wire and comes back in the words that were asked for. */
-function operations({ connection, records, wallet, cashier, meters, desk, clock, log }: MemoryBackend, text?: Text): Adapter {
+function operations({ connection, records, wallet, cashier, meters, desk, dealings, clock, log }: MemoryBackend, text?: Text): Adapter {
   const answer = async <Value>(operation: Operation, kind: string, context: Context, run: () => Value): Promise<Value> =>
     reworded(await connection.carry(operation, context, run), kind, text);
   return {
@@ -67,6 +74,7 @@ function operations({ connection, records, wallet, cashier, meters, desk, clock,
       allowance: ({ seriesId }, context) => answer('usage.allowance', 'allowance', context, () => meters.allowance(seriesId)),
     },
     conversations: conversationOperations(desk, connection, text),
+    ...dealingOperations(dealings, records, answer),
     changes: (onChange, options) => log.listen((change) => onChange(rewordedChange(change, text)), options),
   };
 }

@@ -16,6 +16,7 @@ import { sayLongAgo } from './data/chat-history.js';
 import { eventsOf } from './data/events.js';
 import type { Offer } from './data/methods.js';
 import type { BotWords } from './desk/bot-hand.js';
+import { Dealings, type Beginning } from './dealings/dealings.js';
 import { Desk } from './desk/desk.js';
 import { nextMorning } from './desk/queue.js';
 import { Meters } from './meters.js';
@@ -32,9 +33,10 @@ export class MemoryBackend {
   readonly cashier: Cashier;
   readonly meters: Meters;
   readonly desk: Desk;
+  readonly dealings: Dealings;
   #elsewhere = 0;
 
-  constructor(invoices: readonly Invoice[], offer: Offer, clock: Clock) {
+  constructor(invoices: readonly Invoice[], offer: Offer, clock: Clock, beginning: Beginning) {
     this.clock = clock;
     this.connection = new Connection(clock);
     this.records = new Records(invoices, invoices.flatMap(eventsOf), this.log);
@@ -42,6 +44,7 @@ export class MemoryBackend {
     this.cashier = new Cashier(this.records, this.wallet, clock);
     this.meters = new Meters(this.records, clock, (id) => this.log.append({ kind: 'usage', id }));
     this.desk = new Desk(this.records, this.log, clock);
+    this.dealings = new Dealings(beginning, this.records, this.log, clock);
   }
 
   /** Changes a document as an agent does: who looks at it is told, with the amount before and the reason in the customer's words. */
@@ -101,6 +104,12 @@ export class MemoryBackend {
   /** The customer's bank takes the money back: the invoice is owed again. */
   chargeBack(paymentId: string): Payment {
     return this.cashier.move(paymentId, 'charged-back');
+  }
+
+  /** The customer accepts an offer as it is, in another channel of the supplier's. */
+  acceptElsewhere(offerId: string): void {
+    const { price, oneOff, bindingMonths } = this.dealings.offers.get(offerId);
+    this.dealings.offers.accept({ id: offerId, price, oneOff, bindingMonths }, { idempotencyKey: `elsewhere-${++this.#elsewhere}` });
   }
 
   /** The id of Elin's thread about an invoice; begun where there is none. */

@@ -4,7 +4,7 @@ import { pause } from '@kvitt/core/session/clock.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 
 /** `invoices.get`, …; `*` means every operation. */
-export type Operation = '*' | `${'invoices' | 'payments' | 'timeline' | 'usage' | 'conversations'}.${string}`;
+export type Operation = '*' | `${'invoices' | 'payments' | 'timeline' | 'usage' | 'conversations' | 'offers' | 'contracts' | 'notices'}.${string}`;
 
 /** The wire between adapter and backend: it takes time, breaks, refuses and loses answers when told to. */
 export class Connection {

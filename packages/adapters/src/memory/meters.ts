@@ -11,11 +11,17 @@ import { hoursOf, meteredLine } from './data/meter.js';
 import { told } from './data/told.js';
 import type { Records } from './records.js';
 
-/** Elin's two meters: the house's, which her invoices are about, and a mobile subscription that includes 20 GB a month. */
+/** Elin's three meters: the house's, which her invoices are about, and two mobile subscriptions, of which one includes too little and one too much. */
 const meters = {
   house: { id: 'house', servicePointId: '735999100012345675', name: 'Björkvägen 12', commodity: 'electricity', flow: 'consumption', unitCode: 'KWH', timeZone, resolution: 'PT1H', currency: 'SEK' },
   mobile: { id: 'mobile', name: 'Mobilt bredband', commodity: 'data', flow: 'consumption', unitCode: 'E34', timeZone, resolution: 'P1D' },
+  cottage: { id: 'cottage', name: 'Mobilt bredband, stugan', commodity: 'data', flow: 'consumption', unitCode: 'E34', timeZone, resolution: 'P1D' },
 } as const satisfies Record<string, UsageMeter>;
+
+/** How far back the subscriptions are known, in days, and tenths of a gigabyte for each. */
+const daily = { mobile: { days: 90, tenths: 7 }, cottage: { days: 400, tenths: 10 } } as const;
+
+type Subscription = keyof typeof daily;
 
 /** What a memory backend's meters have counted, up to the last midnight: what an invoice charges for is what its month adds up to. */
 export class Meters {
@@ -25,7 +31,7 @@ export class Meters {
   #house: readonly UsageReading[] | undefined;
   /** What was read by itself, by meter and by when it begins. */
   readonly #read = new Map<string, Map<number, UsageReading>>();
-  #limit: string | undefined = '20';
+  readonly #limits: Record<Subscription, string | undefined> = { mobile: '20', cottage: '100' };
   #version = 1;
 
   constructor(records: Records, clock: Clock, tell: (seriesId: string) => void) {
@@ -44,13 +50,13 @@ export class Meters {
 
   /** So many gigabytes of the allowance are used up this month; the rest of them today. */
   useUp(gigabytes: string): void {
-    const earlier = this.#usedSince(this.#month.start) - tenthsOf(this.#read.get('mobile')?.get(Date.parse(this.#midnight))?.value ?? '0');
+    const earlier = this.#usedSince('mobile', this.#month.start) - tenthsOf(this.#read.get('mobile')?.get(Date.parse(this.#midnight))?.value ?? '0');
     this.read('mobile', { ...windowOf(this.#today, 'day', timeZone), value: tenths(Math.max(tenthsOf(gigabytes) - earlier, 0)), quality: 'measured' });
   }
 
   /** So many gigabytes a month are included from now on; without a number there is no limit. */
   include(gigabytes?: string): void {
-    this.#limit = gigabytes;
+    this.#limits.mobile = gigabytes;
     this.#changed('mobile');
   }
 
@@ -69,12 +75,12 @@ export class Meters {
   }
 
   allowance(seriesId: string): Allowance {
-    if (this.#meter(seriesId).id !== 'mobile') throw new KvittError('not-found', { status: 404, message: `${seriesId} includes nothing` });
+    const { id, name, unitCode } = this.#meter(seriesId);
+    if (!isSubscription(id)) throw new KvittError('not-found', { status: 404, message: `${seriesId} includes nothing` });
     const { start, end } = this.#month;
-    const [used, reckoned] = [this.#usedSince(start), Number(end.slice(8)) * 7];
+    const [used, reckoned] = [this.#usedSince(id, start), Number(end.slice(8)) * daily[id].tenths];
     return {
-      id: 'mobile-data', version: this.#version, name: meters.mobile.name, used: tenths(used), limit: this.#limit, unitCode: 'E34',
-      resetsOn: addDays(end, 1), forecast: tenths(Math.max(used, reckoned)),
+      id: `${id}-data`, version: this.#version, name, used: tenths(used), limit: this.#limits[id], unitCode, resetsOn: addDays(end, 1), forecast: tenths(Math.max(used, reckoned)),
     };
   }
 
@@ -103,13 +109,13 @@ export class Meters {
   }
 
   /** Tenths of a gigabyte. */
-  #usedSince(day: string): number {
-    return this.#readings('mobile').reduce((sum, { start, value = '0' }) => (start.slice(0, 10) >= day ? sum + tenthsOf(value) : sum), 0);
+  #usedSince(id: Subscription, day: string): number {
+    return this.#readings(id).reduce((sum, { start, value = '0' }) => (start.slice(0, 10) >= day ? sum + tenthsOf(value) : sum), 0);
   }
 
   /** What the meter counts by the demo's rule, and what it was made to say since. */
   #readings(id: string): readonly UsageReading[] {
-    const counted = id === 'house' ? (this.#house ??= this.#counted()) : this.#days();
+    const counted = isSubscription(id) ? this.#days(daily[id]) : (this.#house ??= this.#counted());
     const read = this.#read.get(id);
     if (!read) return counted;
     const all = new Map([...counted.map((reading) => [Date.parse(reading.start), reading] as const), ...read]);
@@ -132,10 +138,14 @@ export class Meters {
     return all.filter(({ end }) => Date.parse(end) <= midnight).map((reading) => (reading.start.startsWith(yesterday) ? { ...reading, quality: 'estimated' } : reading));
   }
 
-  /** The last ninety days of the mobile subscription, 0.7 GB each. */
-  #days(): readonly UsageReading[] {
-    return Array.from({ length: 90 }, (_, index) => ({ ...windowOf(addDays(this.#today, index - 90), 'day', timeZone), value: '0.7', quality: 'measured' }));
+  /** The last days of a subscription, as much each. */
+  #days({ days, tenths: each }: (typeof daily)[Subscription]): readonly UsageReading[] {
+    return Array.from({ length: days }, (_, index) => ({ ...windowOf(addDays(this.#today, index - days), 'day', timeZone), value: tenths(each), quality: 'measured' }));
   }
+}
+
+function isSubscription(id: string): id is Subscription {
+  return Object.hasOwn(daily, id);
 }
 
 function hoursOfInvoice(invoice: Invoice, period = invoice.invoicePeriod ?? {}): readonly UsageReading[] {

@@ -8,6 +8,8 @@ import { currentInvoiceId } from './data/elin.js';
 import { creditNoteFor, historyUntil, overdue, paid } from './data/history.js';
 import { hostileText } from './data/hostile.js';
 import { offers, type Offer } from './data/methods.js';
+import { beginnings } from './data/dealings.js';
+import type { Beginning } from './dealings/dealings.js';
 import { settledYesterday } from './data/settled.js';
 import { bare, drawn, extended, long, negative, partlyPaid, reminded, wrong, zero } from './data/special.js';
 import type { Text } from './text.js';
@@ -24,6 +26,8 @@ export interface Scenario {
   readonly unsupported?: boolean;
   /** The ways to pay; Swish, a card's page and a bank's page when absent. */
   readonly offer?: Offer;
+  /** Her contracts, offers and notices on a date; one offer when absent. */
+  readonly dealings?: (date: string) => Beginning;
   /** What stands in the text fields. */
   readonly text?: Text;
   /** Sets the backend's weather. */
@@ -91,7 +95,15 @@ const table = {
   'chat-closed': { begin: outOfHours },
   'chat-agent': { begin: inbox },
   'chat-long': { begin: (backend) => backend.history(backend.thread(), 10_000) },
-  hostile: { text: hostileText, begin: talk },
+  offers: { dealings: beginnings.many },
+  'offers-none': { dealings: beginnings.none },
+  'offers-capped': { dealings: beginnings.capped },
+  'offers-answered': { dealings: beginnings.answered },
+  'offer-accepted': { begin: (backend) => backend.acceptElsewhere('offer-smaller') },
+  'new-customer': { none: true, dealings: beginnings.newcomer },
+  dispute: { current: (newest) => ({ ...newest, status: { ...newest.status, dispute: 'open' } }), dealings: beginnings.many },
+  outage: { dealings: beginnings.outage },
+  hostile: { text: hostileText, begin: talk, dealings: beginnings.many },
   empty: { none: true },
   failing: { begin: (backend) => backend.fail('*', unavailable) },
   slow: { begin: (backend) => backend.slow(3000) },

@@ -8,10 +8,12 @@ const formatted = new Set([
   'executionDate', 'latestExecutionDate', 'provider', 'parameters', 'paymentRequest', 'scheme', 'type', 'role', 'visibility', 'lifecycle', 'settlement', 'dispute', 'delivery', 'extension',
   'conversationId', 'clientId', 'inReplyTo', 'invoiceId', 'lineId', 'sentAt', 'updatedAt', 'opensAt', 'closesAt', 'expectedReplyBy', 'expectedWait', 'until',
   'format', 'event', 'presence',
+  'contractId', 'planId', 'offerId', 'usageSeriesId', 'placements', 'cause', 'validFrom', 'validUntil', 'startsOn', 'effectiveOn', 'noticeSentOn', 'decidedAt', 'notBefore',
+  'withdrawUntil', 'startDate', 'endDate', 'trialUntil', 'bindingUntil', 'noticePeriod', 'from', 'readAt', 'since', 'expectedUntil', 'resolvedAt', 'customerSince', 'firstInvoiceOn',
 ]);
 
-/** Of what meters say only these are words. */
-const metered = /^(?:meters|usage|allowance)\b/;
+/** Of what meters and plans say only these are words. */
+const metered = /^(?:meters|usage|allowance|plans)\b/;
 const words = new Set(['name', 'text', 'basis']);
 
 /** The record with every free-text field replaced; without `text` it is the record itself. */
