@@ -27,7 +27,8 @@ async function sessionOf(adapter: Adapter) {
 }
 
 describe('a message that has not left', () => {
-  afterEach(() => localStorage.clear());
+  /** Other files of the suite keep theirs in the same place at the same time. */
+  afterEach(() => marks().forEach((key) => localStorage.removeItem(key)));
 
   it('is no reason for a page without any to open a database', async () => {
     const opened: string[] = [];
