@@ -12,6 +12,8 @@ import { invoiceRoom } from '@kvitt/elements/locales/en/invoice-room.js';
 import { invoice } from '@kvitt/elements/locales/en/invoice.js';
 import { notice } from '@kvitt/elements/locales/en/notice.js';
 import { noticeTold } from '@kvitt/elements/locales/en/notice-told.js';
+import { offerAnswer } from '@kvitt/elements/locales/en/offer-answer.js';
+import { offerBanner } from '@kvitt/elements/locales/en/offer-banner.js';
 import { particulars } from '@kvitt/elements/locales/en/particulars.js';
 import { payButton } from '@kvitt/elements/locales/en/pay-button.js';
 import { payCode } from '@kvitt/elements/locales/en/pay-code.js';
@@ -28,7 +30,7 @@ import { usageMeter } from '@kvitt/elements/locales/en/usage-meter.js';
 import type { Terms } from '@kvitt/elements/locales/terms.js';
 
 /** All that is built in, as one language like the others. */
-export const english: Terms = { chat, chatDetails, check, codes, common, contract, contractTold, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, noticeTold, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, question, questionAnswer, room, status, unit, usageChart, usageMeter };
+export const english: Terms = { chat, chatDetails, check, codes, common, contract, contractTold, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, noticeTold, offerAnswer, offerBanner, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, question, questionAnswer, room, status, unit, usageChart, usageMeter };
 
 export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
 export type Language = (typeof languages)[number];

@@ -6,6 +6,7 @@ export * from './events/invoice.js';
 export * from './events/line-question.js';
 export * from './events/method.js';
 export * from './events/notice.js';
+export * from './events/offer.js';
 export * from './events/pay.js';
 export * from './events/payment.js';
 export * from './events/question.js';

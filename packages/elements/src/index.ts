@@ -12,6 +12,7 @@ export { KvittGiroDetails } from './giro-details/giro-details.js';
 export { KvittInvoice } from './invoice/invoice.js';
 export { KvittInvoiceList } from './invoice-list/invoice-list.js';
 export type { Terms } from './locales/terms.js';
+export { KvittOfferBanner } from './offer-banner/offer-banner.js';
 export { KvittPayButton } from './pay-button/pay-button.js';
 export { KvittPaymentMethods } from './payment-methods/payment-methods.js';
 export { KvittPaymentStatus } from './payment-status/payment-status.js';

@@ -7,6 +7,7 @@ import { invoiceList } from './da/invoice-list.js';
 import { invoiceRoom } from './da/invoice-room.js';
 import { invoice } from './da/invoice.js';
 import { notice } from './da/notice.js';
+import { offerBanner } from './da/offer-banner.js';
 import { payButton } from './da/pay-button.js';
 import { paymentMethods } from './da/payment-methods.js';
 import { paymentStatus } from './da/payment-status.js';
@@ -19,4 +20,4 @@ import { usageChart } from './da/usage-chart.js';
 import { usageMeter } from './da/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

@@ -7,6 +7,7 @@ import { invoiceList } from './de/invoice-list.js';
 import { invoiceRoom } from './de/invoice-room.js';
 import { invoice } from './de/invoice.js';
 import { notice } from './de/notice.js';
+import { offerBanner } from './de/offer-banner.js';
 import { payButton } from './de/pay-button.js';
 import { paymentMethods } from './de/payment-methods.js';
 import { paymentStatus } from './de/payment-status.js';
@@ -19,4 +20,4 @@ import { usageChart } from './de/usage-chart.js';
 import { usageMeter } from './de/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

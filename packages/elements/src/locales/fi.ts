@@ -7,6 +7,7 @@ import { invoiceList } from './fi/invoice-list.js';
 import { invoiceRoom } from './fi/invoice-room.js';
 import { invoice } from './fi/invoice.js';
 import { notice } from './fi/notice.js';
+import { offerBanner } from './fi/offer-banner.js';
 import { payButton } from './fi/pay-button.js';
 import { paymentMethods } from './fi/payment-methods.js';
 import { paymentStatus } from './fi/payment-status.js';
@@ -19,4 +20,4 @@ import { usageChart } from './fi/usage-chart.js';
 import { usageMeter } from './fi/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

@@ -7,6 +7,7 @@ import { invoiceList } from './nb/invoice-list.js';
 import { invoiceRoom } from './nb/invoice-room.js';
 import { invoice } from './nb/invoice.js';
 import { notice } from './nb/notice.js';
+import { offerBanner } from './nb/offer-banner.js';
 import { payButton } from './nb/pay-button.js';
 import { paymentMethods } from './nb/payment-methods.js';
 import { paymentStatus } from './nb/payment-status.js';
@@ -19,4 +20,4 @@ import { usageChart } from './nb/usage-chart.js';
 import { usageMeter } from './nb/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

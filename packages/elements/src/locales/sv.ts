@@ -7,6 +7,7 @@ import { invoiceList } from './sv/invoice-list.js';
 import { invoiceRoom } from './sv/invoice-room.js';
 import { invoice } from './sv/invoice.js';
 import { notice } from './sv/notice.js';
+import { offerBanner } from './sv/offer-banner.js';
 import { payButton } from './sv/pay-button.js';
 import { paymentMethods } from './sv/payment-methods.js';
 import { paymentStatus } from './sv/payment-status.js';
@@ -19,4 +20,4 @@ import { usageChart } from './sv/usage-chart.js';
 import { usageMeter } from './sv/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;

@@ -12,6 +12,8 @@ import type { invoiceRoom } from './en/invoice-room.js';
 import type { invoice } from './en/invoice.js';
 import type { notice } from './en/notice.js';
 import type { noticeTold } from './en/notice-told.js';
+import type { offerAnswer } from './en/offer-answer.js';
+import type { offerBanner } from './en/offer-banner.js';
 import type { particulars } from './en/particulars.js';
 import type { payButton } from './en/pay-button.js';
 import type { payCode } from './en/pay-code.js';
@@ -37,6 +39,7 @@ export interface FirstTerms {
   readonly invoiceList: typeof invoiceList;
   readonly invoiceRoom: typeof invoiceRoom;
   readonly notice: typeof notice;
+  readonly offerBanner: typeof offerBanner;
   readonly payButton: typeof payButton;
   readonly payment: typeof payment;
   readonly paymentMethods: typeof paymentMethods;
@@ -56,6 +59,7 @@ export interface LaterTerms {
   readonly codes: typeof codes;
   readonly contractTold: typeof contractTold;
   readonly noticeTold: typeof noticeTold;
+  readonly offerAnswer: typeof offerAnswer;
   readonly particulars: typeof particulars;
   readonly payCode: typeof payCode;
   readonly questionAnswer: typeof questionAnswer;

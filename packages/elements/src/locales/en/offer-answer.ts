@@ -1,0 +1,81 @@
+import type { DeclineReason } from '@kvitt/core/model/offer.js';
+import { plural } from '../plural.js';
+
+const count = plural('en');
+
+/** What `kvitt-offer-banner` says once a customer answers, or asks why. */
+export const offerAnswer = {
+  /** Before she agrees. */
+  confirmTitle: 'This is what you agree to',
+  price: 'Price',
+  perMonth: (amount: string) => `${amount} per month`,
+  change: 'Each month',
+  once: 'Once',
+  onNextInvoice: (amount: string) => `${amount}, on the next invoice`,
+  nothingOnce: 'Nothing',
+  binding: 'Binding',
+  months: (months: number) => count(months, { one: '# month', other: '# months' }),
+  unbound: 'None',
+  starts: 'Holds from',
+  withdrawal: 'Right of withdrawal',
+  withdrawalDays: (days: number) => count(days, { one: 'You can take it back within # day.', other: 'You can take it back within # days.' }),
+  noWithdrawal: 'It cannot be taken back once you have accepted.',
+  terms: 'Terms',
+  allTerms: 'All the terms',
+  /** Says that something is to be paid: directive 2011/83/EU, article 8(2). */
+  order: (price: string) => `Order, and pay ${price}`,
+  payOnce: (amount: string) => `${amount} once`,
+  accept: 'Accept',
+  back: 'Not now',
+  sending: 'Your answer is on its way',
+  checking: 'The connection was lost. We are asking whether your answer arrived; you need not press again.',
+  refused: 'That did not work.',
+  changed: 'The offer has changed since you saw it. Update the page and look at it again.',
+  /** After she agreed. */
+  accepted: 'Done',
+  noted: 'Good to know.',
+  holdsFrom: (date: string) => `It holds from ${date}.`,
+  costs: (amount: string) => `You then pay ${amount} per month.`,
+  undo: 'Take it back',
+  undoUntil: (date: string) => `You can take it back until ${date}.`,
+  withdrawn: 'You took it back',
+  withdrawnText: 'What you had goes on as before.',
+  /** When she declines. */
+  declineTitle: 'Why not? You need not say.',
+  reasons: {
+    price: 'It costs too much',
+    'not-needed': 'I do not need it',
+    binding: 'I do not want to be bound',
+    unclear: 'I do not understand it',
+    elsewhere: 'I have it from somebody else',
+    other: 'Something else',
+  } satisfies Record<DeclineReason, string> as Readonly<Record<DeclineReason, string>>,
+  comment: 'In your own words',
+  sendNo: 'Send, and say no',
+  justNo: 'Say no without a reason',
+  cancel: 'Cancel',
+  declined: 'You said no',
+  declinedText: 'You will not be shown it again.',
+  snoozed: 'We remind you later',
+  notBefore: (date: string) => `You will not be shown it before ${date}.`,
+  reconsider: 'Show it anyway',
+  expired: 'The offer has ended',
+  expiredOn: (date: string) => `It could be accepted until ${date}.`,
+  recalled: 'The offer is no longer there',
+  /** Why she sees it. */
+  whyTitle: 'Why you see this',
+  basis: 'What it is made from',
+  noReasons: 'Your supplier has not said why.',
+  close: 'Close',
+  calculation: 'Show the calculation',
+  calculating: 'We are working it out',
+  calculationFailed: 'The calculation cannot be shown right now.',
+  calculationTitle: 'What your usage would have cost',
+  month: 'Month',
+  difference: 'Difference',
+  total: 'In all',
+  /** A month that is not whole. */
+  part: 'a part of it',
+  missing: (readings: number) => count(readings, { one: '# reading is missing, and not in the calculation.', other: '# readings are missing, and not in the calculation.' }),
+  unpriced: (readings: number) => count(readings, { one: '# reading has no price, and is not in the calculation.', other: '# readings have no price, and are not in the calculation.' }),
+};

@@ -1,0 +1,74 @@
+import type { Offer } from '@kvitt/core/model/offer.js';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { adopt } from '../internal/adopt.js';
+import { backIcon, chevronIcon } from '../internal/icon.js';
+import { carouselStyles } from './carousel.styles.js';
+import type { Locale } from './view.js';
+
+const writing = 'input, textarea, summary';
+
+/**
+ * Several offers side by side: all are there to be read in order, and none moves by itself. A finger swipes,
+ * the keyboard has two buttons and the arrow keys, and Tab goes through all of them.
+ */
+export class Carousel {
+  readonly #host: LitElement;
+  readonly #locale: Locale;
+  readonly #observer: IntersectionObserver;
+  /** Which one is looked at. */
+  at = 0;
+
+  constructor(host: LitElement, locale: Locale) {
+    this.#host = host;
+    this.#locale = locale;
+    this.#observer = new IntersectionObserver((entries) => entries.forEach((entry) => this.#came(entry)), { threshold: 0.6 });
+    adopt(host, [carouselStyles]);
+  }
+
+  render(offers: readonly Offer[], article: (offer: Offer) => TemplateResult): TemplateResult {
+    const { terms } = this.#locale;
+    const last = offers.length - 1;
+    this.at = Math.min(this.at, last);
+    const button = (part: 'previous' | 'next', step: number) => html`<button class="button button-icon" part=${part} type="button" aria-label=${terms[part]}
+      aria-disabled=${this.at + step < 0 || this.at + step > last ? 'true' : 'false'} @click=${() => this.#go(this.at + step)}>${step < 0 ? backIcon() : chevronIcon()}</button>`;
+    return html`<section class="carousel" part="carousel" aria-label=${terms.offers} @keydown=${(event: KeyboardEvent) => this.#pressed(event)}>
+      <div class="controls"><p class="strong">${terms.offers}</p><span class="soft num" part="position" role="status">${terms.of(this.at + 1, offers.length)}</span>${button('previous', -1)}${button('next', 1)}</div>
+      <ul class="slides">${repeat(offers, ({ id }) => id, (offer) => html`<li>${article(offer)}</li>`)}</ul>
+    </section>`;
+  }
+
+  /** Notices which one is looked at, for as long as they are drawn. */
+  updated(root: ParentNode): void {
+    this.#observer.disconnect();
+    if (this.#host.isConnected) for (const slide of root.querySelectorAll('.slides > li')) this.#observer.observe(slide);
+  }
+
+  #came({ target, isIntersecting, intersectionRatio }: IntersectionObserverEntry): void {
+    const at = [...(target.parentElement?.children ?? [])].indexOf(target);
+    if (!isIntersecting || intersectionRatio < 0.5 || at < 0 || at === this.at) return;
+    this.at = at;
+    this.#host.requestUpdate();
+  }
+
+  #go(to: number): HTMLElement | undefined {
+    const slides = this.#host.renderRoot.querySelector<HTMLElement>('.slides');
+    const slide = slides?.children[to];
+    if (!slides || !(slide instanceof HTMLElement)) return undefined;
+    this.at = to;
+    slides.scrollTo({ left: slide.offsetLeft - slides.offsetLeft });
+    this.#host.requestUpdate();
+    return slide;
+  }
+
+  /** The arrow keys turn to the next one, along the direction of reading; in a field they are the field's. */
+  #pressed(event: KeyboardEvent): void {
+    const along = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const { target } = event;
+    if (along === undefined || event.altKey || event.ctrlKey || event.metaKey || !(target instanceof Element) || target.matches(writing)) return;
+    const slide = this.#go(this.at + (this.#locale.dir === 'rtl' ? -along : along));
+    if (!slide) return;
+    event.preventDefault();
+    if (target.closest('.slides')) slide.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
+  }
+}
