@@ -1,7 +1,9 @@
 import '@kvitt/elements/define/usage-chart.js';
+import '@kvitt/elements/define/usage-meter.js';
 import type { UsageSeries } from '@kvitt/core/model/usage.js';
-import type { KvittUsageChart } from '@kvitt/elements';
+import type { KvittUsageChart, KvittUsageMeter } from '@kvitt/elements';
 import { expect, html } from '@open-wc/testing';
+import { terms as da } from '../../packages/elements/src/locales/da.js';
 import { mount, part, reads, type Setting } from '../support/mount.js';
 import { seriesOf, type Wanted } from '../support/usage-series.js';
 
@@ -63,4 +65,37 @@ describe('kvitt-usage-chart says that readings reach into the next step', () => 
   });
 
   it('but not where they fit', async () => expect(note(await stage(months))).to.equal(''));
+});
+
+describe('a sentence about usage that ends with an abbreviation', () => {
+  const calls = (more: Partial<Wanted> = {}) => seriesOf({ ...march, commodity: 'voice', unitCode: 'MIN', ...more });
+  const lead = (element: KvittUsageChart) => element.shadowRoot!.querySelector('.lead')!.textContent.replaceAll(/\s+/g, ' ').trim();
+
+  for (const [lang, sentence] of [['da', 'Marts 2025: 310 min.'], ['de', 'März 2025: 310 Min.'], ['sv', 'Mars 2025: 310 min.'], ['fi', 'Maaliskuu 2025: 310 min.']] as const) {
+    it(`has one full stop in ${lang}`, async () => expect(lead(await stage(calls(), { lang }))).to.equal(sentence));
+  }
+
+  it('has one full stop before another sentence, and in a page that is read from right to left', async () => {
+    const month = { start: '2025-03-01T00:00:00+01:00', end: '2025-04-01T00:00:00+02:00' };
+    const forecast = { ...month, value: '400' };
+    expect(lead(await stage(calls({ forecast }), { lang: 'da' }))).to.equal('Marts 2025: 310 min. Ventes at blive 400 min.');
+    expect(lead(await stage(calls(), { lang: 'da', dir: 'rtl' }))).to.equal('Marts 2025: \u2066310 min.\u2069');
+  });
+
+  it('has one full stop after kroner', async () => {
+    const { element } = await mount<KvittUsageChart>(html`<kvitt-usage-chart .series=${seriesOf({ ...march, currency: 'DKK', reading: () => ({ value: '1', cost: '2' }) })} show="cost"></kvitt-usage-chart>`, { lang: 'da' });
+    await reads(element, 'Marts 2025: 62,00 kr. ');
+    expect(lead(element)).to.equal('Marts 2025: 62,00 kr.');
+  });
+
+  it('has one full stop in a meter', async () => {
+    const { element } = await mount<KvittUsageMeter>(html`<kvitt-usage-meter used="80" limit="200" unit="min" forecast="120"></kvitt-usage-meter>`, { lang: 'da' });
+    expect((await part(element, 'forecast')).textContent.replaceAll(/\s/g, ' ')).to.equal('Ventes at blive 120 min.');
+  });
+
+  it('has one full stop about an invoice and its payment, in Danish', () => {
+    const kroner = '1.200,00 kr.';
+    expect([da.invoice.amountChanged('1,00 kr.', kroner), da.payment.thanksPart(kroner), da.payment.paymentFor(kroner), da.payment.amountChangedText(kroner)].filter((said) => said.includes('..'))).to.deep.equal([]);
+    expect(da.payment.thanksPart('12,00 EUR')).to.equal('Tak! Rest til betaling: 12,00 EUR.');
+  });
 });

@@ -5,7 +5,7 @@ import type { Range } from '@kvitt/core/usage/range.js';
 import { unitOfRange } from '@kvitt/core/usage/window.js';
 import type { LocaleController } from '../controllers/locale-controller.js';
 import { dateFormat } from '../internal/format/formatters.js';
-import { unitOf } from '../internal/format/quantity.js';
+import { ended, unitOf } from '../internal/format/quantity.js';
 import type { Comparison, Figures, Point } from './figures.js';
 import type { Sum } from './total.js';
 import { at, zoneOf } from './view.js';
@@ -105,7 +105,7 @@ export function summary(locale: Speaker, figures: Figures, show: Show): Sentence
   const [first] = figures.series;
   const name = rangeName(locale, figures.view.range, first?.timeZone ?? 'UTC');
   const parts = [produced(locale, figures), difference(locale, figures, figures.comparison, show), above(locale, figures), forecast(locale, figures)];
-  return { strong: started(locale, terms.told(name, amount(locale, first, figures.sum, show))), rest: parts.filter(Boolean).join(' ') };
+  return { strong: started(locale, terms.told(name, amount(locale, first, figures.sum, show))), rest: joined(parts) };
 }
 
 /** The same of one step. */
@@ -118,12 +118,16 @@ export function pointSentence(locale: Speaker, figures: Figures, point: Point, s
   const { difference: facts, otherRange } = point;
   const other = otherRange ? rangeName(locale, otherRange, zoneOf(figures.series)) : figures.included && includedName(locale, figures, figures.included.limit);
   const against = facts && other ? differs(locale, first, facts, show, other) : '';
-  return { strong: started(locale, terms.told(name, amount(locale, first, point.sum, show))), rest: [against, ...parts, ...hints].filter(Boolean).join(' ') };
+  return { strong: started(locale, terms.told(name, amount(locale, first, point.sum, show))), rest: joined([against, ...parts, ...hints]) };
 }
 
 /** A sentence may begin with the name of a month. */
 function started(locale: Speaker, sentence: string): string {
-  return sentence.charAt(0).toLocaleUpperCase(locale.lang) + sentence.slice(1);
+  return ended(sentence.charAt(0).toLocaleUpperCase(locale.lang) + sentence.slice(1));
+}
+
+function joined(sentences: readonly string[]): string {
+  return ended(sentences.filter(Boolean).join(' '));
 }
 
 /** "The cottage: 12 kWh." */

@@ -6,7 +6,7 @@ import { property } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
 import { ThresholdEvent } from '../events/usage.js';
-import { quantityOf } from '../internal/format/quantity.js';
+import { ended, quantityOf } from '../internal/format/quantity.js';
 import { heading } from '../internal/heading.js';
 import { alertIcon, meterIcon } from '../internal/icon.js';
 import { bone, emptyRoom, failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
@@ -185,7 +185,7 @@ export class KvittUsageMeter extends LitElement {
     if (forecast === undefined) return nothing;
     const { terms } = this.#locale;
     const amount = this.#amount(forecast, unitCode);
-    const words = resetsOn ? terms.forecastBy(amount, this.#locale.date(resetsOn, 'day')) : terms.forecast(amount);
+    const words = ended(resetsOn ? terms.forecastBy(amount, this.#locale.date(resetsOn, 'day')) : terms.forecast(amount));
     return html`<p class="small soft" part="forecast">${words}${forecastOver ? html` ${terms.forecastOver(this.#amount(forecastOver, unitCode))}` : nothing}</p>`;
   }
 

@@ -39,3 +39,8 @@ export function unitOf(locale: Speaker, unitCode = '', decimal = '1'): string {
   const forms = locale.say('unit', english)[name];
   return forms[pluralRules(locale.lang).select(Number(decimal))] ?? forms.other;
 }
+
+/** "… 120 min." and not "… 120 min..": an abbreviation at the end of a sentence has its full stop already, within marks of direction too. */
+export function ended(sentence: string): string {
+  return sentence.replace(/(?<!\.)\.(\u2069?)\.(?= |$)/g, '.$1');
+}

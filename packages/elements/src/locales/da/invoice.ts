@@ -1,5 +1,8 @@
 import type { Terms } from '../terms.js';
 
+/** "kr." has its full stop already. */
+const stop = (amount: string): string => (amount.endsWith('.') ? amount : `${amount}.`);
+
 /** What an invoice says in Danish. */
 export const invoice: Terms['invoice'] = {
   invoice: 'Faktura',
@@ -22,8 +25,8 @@ export const invoice: Terms['invoice'] = {
   doNotPay: 'Fakturaen gælder ikke længere. Betal den ikke.',
   payNotYet: 'Dette er et udkast. Betal det ikke endnu.',
 
-  amountChanged: (from, to) => `Beløbet til betaling er ændret fra ${from} til ${to}.`,
-  lineChanged: (name, from, to) => `${name} er ændret fra ${from} til ${to}.`,
+  amountChanged: (from, to) => `Beløbet til betaling er ændret fra ${from} til ${stop(to)}`,
+  lineChanged: (name, from, to) => `${name} er ændret fra ${from} til ${stop(to)}`,
   dueDateChanged: (to) => `Sidste betalingsdag er nu ${to}.`,
   statusChanged: (status) => `Fakturaen har fået ny status: ${status}.`,
 

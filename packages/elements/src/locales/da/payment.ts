@@ -1,5 +1,8 @@
 import type { Terms } from '../terms.js';
 
+/** "kr." has its full stop already. */
+const stop = (amount: string): string => (amount.endsWith('.') ? amount : `${amount}.`);
+
 export const payment: Terms['payment'] = {
   howToPay: 'Hvordan vil du betale?',
   fee: (amount) => `Gebyr ${amount}`,
@@ -19,7 +22,7 @@ export const payment: Terms['payment'] = {
   closePage: 'Du kan lukke siden. Intet trækkes to gange.',
   paid: 'Betalt',
   thanks: 'Tak! Der er ikke mere til betaling.',
-  thanksPart: (left) => `Tak! Rest til betaling: ${left}.`,
+  thanksPart: (left) => `Tak! Rest til betaling: ${stop(left)}`,
   amount: 'Beløb',
   paidAt: 'Betalt',
   method: 'Betalingsmåde',
@@ -42,7 +45,7 @@ export const payment: Terms['payment'] = {
   checkingText: 'Vi spørger, om betalingen gik igennem. Betal ikke igen endnu.',
   checkingButton: 'Kontrollerer',
   amountChanged: 'Beløbet er ændret',
-  amountChangedText: (amount) => `Beløbet til betaling er nu ${amount}. Der er ikke trukket noget.`,
+  amountChangedText: (amount) => `Beløbet til betaling er nu ${stop(amount)} Der er ikke trukket noget.`,
   partOrLater: 'Betal en del, eller senere',
   part: 'Betal en del',
   later: 'Betal senere',
@@ -70,7 +73,7 @@ export const payment: Terms['payment'] = {
   elsewhere: 'En betaling er sat i gang på en anden enhed',
   elsewhereText: (amount, method) => `${amount} med ${method}. Afslut den der, eller annuller den her.`,
   invoiceNow: (owed) => `Fakturaen er nu på ${owed}`,
-  paymentFor: (amount) => `Denne betaling er på ${amount}.`,
+  paymentFor: (amount) => `Denne betaling er på ${stop(amount)}`,
   payInstead: (owed) => `Annuller og betal ${owed}`,
   showCode: 'Vis koden',
   notOpened: (method) => `Åbnede ${method} ikke? Scan koden med telefonen, eller annuller og vælg en anden måde.`,
