@@ -43,18 +43,20 @@ export function above(canvas: Canvas): void {
   canvas.pen.restore();
 }
 
-/** On top of what is known of the step. */
+/** On top of what is known of the step, or below it where everything hangs. */
 function missing(canvas: Canvas): void {
   const { pen, area, picture, inks } = canvas;
   const layers = picture.layers.filter(({ produced }) => !produced);
-  const shown = layers.length > 0 ? layers : picture.layers;
+  const hangs = layers.length === 0;
+  const shown = hangs ? picture.layers : layers;
   pen.strokeStyle = inks.cap;
   pen.setLineDash([2, 3]);
   picture.times.forEach((_, index) => {
     if (!shown.some(({ knowledge }) => knowledge[index] === 'missing')) return;
     const known = shown.reduce((sum, { values }) => sum + (Number.isNaN(values[index] ?? Number.NaN) ? 0 : (values[index] ?? 0)), 0);
-    const foot = canvas.y(Math.max(known, 0));
-    box(canvas, index, foot, -Math.min((area.bottom - area.top) * 0.3, Math.max(foot - area.top, 6)));
+    const foot = canvas.y(hangs ? Math.min(known, 0) : Math.max(known, 0));
+    const room = Math.min((area.bottom - area.top) * 0.3, Math.max(hangs ? area.bottom - foot : foot - area.top, 6));
+    box(canvas, index, foot, hangs ? room : -room);
   });
 }
 

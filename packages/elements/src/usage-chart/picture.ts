@@ -38,6 +38,7 @@ export interface Picture {
   readonly end: number;
   readonly layers: readonly Layer[];
   readonly other?: Float64Array;
+  /** In the direction of the layers, as `other` is. */
   readonly forecast: Float64Array;
   readonly curve?: Curve;
   readonly doubts: readonly Doubt[];
@@ -67,6 +68,8 @@ export interface Drawn {
 export function pictureOf(locale: Speaker, figures: Figures, show: Show, before?: Drawn): Picture {
   const { points, series, view, annotations, included, invoiced } = figures;
   const zone = zoneOf(series);
+  // where nothing else is shown, what is held against it and what is expected hang below the line as it does
+  const hangs = series.every(({ flow }) => flow === 'production');
   const money = show === 'cost' && points.some(({ sum }) => sum.cost);
   const number = (value: number, digits: number): string => locale.number(String(value === 0 ? 0 : Number(value.toFixed(digits))), { maximumFractionDigits: digits });
   const fine = points.length > mostBars;
@@ -85,8 +88,8 @@ export function pictureOf(locale: Speaker, figures: Figures, show: Show, before?
       knowledge: fine ? [] : points.map(({ buckets: { [index]: bucket } }) => (bucket ? knowledgeOf(bucket) : 'none')),
       produced: one.flow === 'production',
     })),
-    other: points.some(({ other }) => other) ? Float64Array.from(points, ({ other }) => decimal(money ? other?.cost?.amount : other?.value)) : undefined,
-    forecast: fine ? new Float64Array(0) : Float64Array.from(points, ({ forecast }) => (money ? Number.NaN : decimal(forecast))),
+    other: points.some(({ other }) => other) ? Float64Array.from(points, ({ other }) => signed(decimal(money ? other?.cost?.amount : other?.value), hangs)) : undefined,
+    forecast: fine ? new Float64Array(0) : Float64Array.from(points, ({ forecast }) => (money ? Number.NaN : signed(decimal(forecast), hangs))),
     curve: curveOf(locale, figures, show),
     doubts: fine ? doubtsOf(points) : [],
     level: money ? undefined : included?.level,

@@ -10,13 +10,14 @@ export function scalesOf(picture: Picture, inks: Inks): Scales {
   const { curve, rtl, level = 0, forecast, tick } = picture;
   const { axis, grid, words, font } = inks;
   const small = { family: font.family, size: font.size };
-  const high = forecast.reduce((most, value) => (value > most ? value : most), level);
+  const [low, high] = [forecast.reduce((least, value) => (value < least ? value : least), 0), forecast.reduce((most, value) => (value > most ? value : most), level)];
   const amounts = { type: 'linear', beginAtZero: true, border: { display: false } } as const;
   return {
     x: timeOf(picture, inks),
     y: {
       ...amounts,
       stacked: !picture.fine,
+      suggestedMin: low,
       suggestedMax: high,
       position: rtl ? 'right' : 'left',
       grid: { color: ({ tick: { value } }) => (value === 0 ? axis : grid) },
