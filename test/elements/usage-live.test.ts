@@ -114,6 +114,27 @@ describe('kvitt-usage-chart asks the backend', () => {
   it('for what it is compared with too', async () =>
     expect((await asked(html`<kvitt-usage-chart series-id="house" from="2025-01-01" to="2025-02-01" compare="last-year"></kvitt-usage-chart>`))?.from).to.equal('2023-12-31T00:00:00+14:00'));
 
+  it('by instants as they stand', async () =>
+    expect(await asked(html`<kvitt-usage-chart series-id="house" from="2025-01-01T06:00:00+01:00" to="2025-02-01T05:00:00Z"></kvitt-usage-chart>`)).to.deep.equal({ seriesId: 'house', from: '2025-01-01T06:00:00+01:00', to: '2025-02-01T05:00:00Z' }));
+
+  it('for as much before instants as they are compared with', async () => {
+    expect((await asked(html`<kvitt-usage-chart series-id="house" from="2025-01-01T00:00:00+01:00" to="2025-02-01T00:00:00+01:00" compare="last-year"></kvitt-usage-chart>`))?.from).to.equal('2023-12-31T00:00:00+01:00');
+    expect((await asked(html`<kvitt-usage-chart series-id="house" from="2025-01-01T00:00:00+01:00" to="2025-02-01T00:00:00+01:00" compare="previous"></kvitt-usage-chart>`))?.from).to.equal('2024-11-27T00:00:00+01:00');
+  });
+
+  for (const [name, text] of [['from', '2025-01-01T00:00'], ['to', '2025-02-30'], ['from', 'yesterday at noon'], ['to', 'last month!']] as const) {
+    it(`and says that ${name}="${text}" is no time`, async () => {
+      const { box, element, backend } = await live([week(4)], html`<kvitt-usage-chart series-id="house"></kvitt-usage-chart>`);
+      await reads(element, '40 kWh.');
+      const told: (string | undefined)[] = [];
+      box.addEventListener('kvitt-error', ({ error }) => told.push(error.field));
+      element[name] = text;
+      await part(element, 'failed');
+      expect(told).to.deep.equal([name]);
+      expect(backend.queries.map(({ from, to }) => [from, to])).to.deep.equal([[undefined, undefined]]);
+    });
+  }
+
   it('for the allowance, where that is compared with', async () => {
     const { element } = await live([week(4)], html`<kvitt-usage-chart series-id="house" from="2025-03-01" to="2025-04-01" compare="allowance"></kvitt-usage-chart>`);
     await reads(element, 'Included: 35 kWh, spread evenly');

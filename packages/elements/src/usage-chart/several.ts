@@ -3,6 +3,7 @@ import type { Resource, ResourceState } from '@kvitt/core/resource.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import type { ComparedWith } from '@kvitt/core/usage/compare.js';
 import { addDays } from '@kvitt/core/period.js';
+import { epochOf } from '@kvitt/core/usage/instant.js';
 
 type State = ResourceState<readonly UsageSeries[]>;
 
@@ -20,18 +21,30 @@ export function several(session: Session, ids: readonly string[], stretch: Stret
 
 /**
  * No more than is shown, and what it is compared with. Which day it is depends on the meter's zone, which is not known before it has
- * answered: a date is asked for wherever on earth it may have begun; what is too much is not shown.
+ * answered: a date is asked for wherever on earth it may have begun; what is too much is not shown. An instant is one everywhere. What is
+ * neither is asked for by nothing: the chart refuses it, by name.
  */
 function asked({ from, to, compare }: Stretch): { readonly from?: string; readonly to?: string } {
-  const start = from?.length === 10 ? from : undefined;
+  const [start, end] = [edgeOf(from, '+14:00'), edgeOf(to, '-12:00')];
   if (!start) return {};
-  const earliest = compare === 'last-year' ? addDays(start, -367) : compare === 'previous' && to?.length === 10 ? addDays(start, -daysIn(start, to)) : compare === 'previous' ? undefined : start;
-  return { ...(earliest && { from: `${earliest}T00:00:00+14:00` }), ...(to?.length === 10 && { to: `${to}T00:00:00-12:00` }) };
+  const earliest = compare === 'last-year' ? earlier(start, 367) : compare === 'previous' ? end && earlier(start, daysIn(start, end)) : start;
+  return { ...(earliest && { from: earliest }), ...(end && { to: end }) };
+}
+
+/** The instant at which a date begins where it does so first, or last; an instant as it stands. */
+function edgeOf(text: string | undefined, offset: string): string | undefined {
+  const instant = text?.length === 10 ? `${text}T00:00:00${offset}` : text;
+  return Number.isNaN(epochOf(instant)) ? undefined : instant;
+}
+
+/** The same time so many days before. */
+function earlier(instant: string, days: number): string {
+  return addDays(instant.slice(0, 10), -days) + instant.slice(10);
 }
 
 /** At least as many as the same stretch before may have: months are not of one length. */
-function daysIn(from: string, to: string): number {
-  return Math.ceil((Date.parse(to) - Date.parse(from)) / 86_400_000) + 4;
+function daysIn(start: string, end: string): number {
+  return Math.ceil((epochOf(end) - epochOf(start)) / 86_400_000) + 4;
 }
 
 class Several implements Resource<readonly UsageSeries[]> {

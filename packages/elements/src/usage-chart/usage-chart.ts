@@ -67,10 +67,10 @@ export class KvittUsageChart extends LitElement {
   /** What meters counted: one, or several of one unit, zone and currency, which are stacked. */
   @property({ attribute: false }) series?: UsageSeries | readonly UsageSeries[];
 
-  /** Shows from this date or RFC 3339 instant on; from the first reading when absent. */
+  /** Shows from this date of the meter's zone, or RFC 3339 instant with its offset, on; from the first reading when absent. */
   @property() from?: string;
 
-  /** Shows until this date or instant, which is no part of it; until the last reading when absent. */
+  /** Shows until this date or instant, which is no part of it; until the last reading when absent. What is neither is an error that names it. */
   @property() to?: string;
 
   /**

@@ -1,5 +1,6 @@
 import type { UsageSeries } from '@kvitt/core/model/usage.js';
 import type { Cut } from '@kvitt/core/usage/edges.js';
+import { epochOf } from '@kvitt/core/usage/instant.js';
 import type { Range } from '@kvitt/core/usage/range.js';
 import { refused } from '@kvitt/core/usage/refuse.js';
 import { roughly, stepOf } from '@kvitt/core/usage/resolution.js';
@@ -27,11 +28,18 @@ const finer: Readonly<Record<string, string>> = { P1Y: 'P1M', P3M: 'P1M', P1M: '
 /** What the page asks for; what it leaves open follows from the series. */
 export function viewOf(series: readonly UsageSeries[], { from, to, resolution }: Wish): View {
   const zone = zoneOf(series);
+  checkEdge('from', from);
+  checkEdge('to', to);
   const periods = resolution === undefined ? undefined : periodsIn(resolution);
   if (periods) return billed(periods, zone, from, to);
   const whole = wholeOf(series);
   const range = { start: from ? instantOf(from, zone) : whole.start, end: to ? instantOf(to, zone) : whole.end };
   return { range, resolution: resolution ?? resolutionFor(range, series) };
+}
+
+/** A time without its offset is one everywhere and none anywhere. */
+function checkEdge(name: 'from' | 'to', text: string | undefined): void {
+  if (text && Number.isNaN(epochOf(text.length === 10 ? `${text}T00:00:00Z` : text))) throw refused(name, 'expected a date YYYY-MM-DD or an RFC 3339 instant with offset');
 }
 
 /** "2026-01-15 2026-02-13 2026-03-16": an attribute has no lists. A duration is none. */
