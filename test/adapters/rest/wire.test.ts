@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { InvoiceFilter, MessageDraft } from '@kvitt/core/adapter.js';
+import type { InvoiceFilter, MessageDraft, OfferAcceptance } from '@kvitt/core/adapter.js';
 import { changeSchema, type Change } from '@kvitt/core/model/change.js';
+import { contractSchema, type Contract } from '@kvitt/core/model/contract.js';
 import {
   cannedReplySchema, conversationSchema, messageDeltaSchema, messageSchema, suggestionSchema, typingSchema,
   type CannedReply, type Conversation, type Message, type MessageDelta, type Subject, type Suggestion, type Typing,
 } from '@kvitt/core/model/conversation.js';
 import { invoiceSchema, invoiceSummarySchema, type Invoice, type InvoiceSummary } from '@kvitt/core/model/invoice.js';
+import { noticeSchema, type Notice } from '@kvitt/core/model/notice.js';
+import { offerCircumstancesSchema, offerSchema, type DeclineReason, type Offer, type OfferCircumstances } from '@kvitt/core/model/offer.js';
 import { paymentMethodSchema, paymentSchema, type Payment, type PaymentMethod } from '@kvitt/core/model/payment.js';
+import { planSchema, type Plan } from '@kvitt/core/model/plan.js';
 import type { DeepReadonly } from '@kvitt/core/model/primitives.js';
 import { timelineEventSchema, type TimelineEvent } from '@kvitt/core/model/timeline.js';
 import { allowanceSchema, usageMeterSchema, usageSeriesSchema, type Allowance, type UsageMeter, type UsageSeries } from '@kvitt/core/model/usage.js';
@@ -39,6 +43,11 @@ const records = {
   Typing: typingSchema,
   Suggestion: suggestionSchema,
   CannedReply: cannedReplySchema,
+  Offer: offerSchema,
+  OfferCircumstances: offerCircumstancesSchema,
+  Contract: contractSchema,
+  Plan: planSchema,
+  Notice: noticeSchema,
   Change: changeSchema,
 };
 
@@ -66,6 +75,13 @@ describe('the contract of REST', () => {
     expectTypeOf<Same<Wire['Suggestion'], Suggestion>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Wire['CannedReply'], CannedReply>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Wire['MessageDraft'], Omit<MessageDraft, 'conversationId' | 'clientId'>>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Offer'], Offer>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['OfferCircumstances'], OfferCircumstances>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['OfferAcceptance'], Omit<OfferAcceptance, 'id'>>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<NonNullable<Wire['OfferRefusal']['reason']>, DeclineReason>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Contract'], Contract>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Plan'], Plan>>().toEqualTypeOf<true>();
+    expectTypeOf<Same<Wire['Notice'], Notice>>().toEqualTypeOf<true>();
     expectTypeOf<Same<Wire['Change'], Change>>().toEqualTypeOf<true>();
   });
 });

@@ -1,4 +1,4 @@
-import type { Adapter, ConversationOperations, InvoiceOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
+import type { Adapter, ContractOperations, ConversationOperations, InvoiceOperations, NoticeOperations, OfferOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
 import { invoiceSummarySchema } from '@kvitt/core/model/invoice-summary.js';
 import { timelineEventSchema } from '@kvitt/core/model/timeline.js';
 import { Later } from '@kvitt/core/session/later.js';
@@ -7,6 +7,7 @@ import { segment } from './ask.js';
 import { readFile } from './body.js';
 import { followChanges } from './changes.js';
 import { json } from './json.js';
+import { lazily } from './lazily.js';
 import type { RestOptions } from './options.js';
 import { Backend } from './request.js';
 import type { components } from './wire.js';
@@ -25,6 +26,7 @@ const usageModule = new Later(() => import('@kvitt/core/model/usage.js'));
 const usageSeries = async () => (await usageModule.come()).usageSeriesSchema;
 const meterPage = async () => pageSchema((await usageModule.come()).usageMeterSchema);
 const conversationsModule = new Later(() => import('./conversations.js'));
+const dealingsModule = new Later(() => import('./dealings.js'));
 const allowance = async () => (await usageModule.come()).allowanceSchema;
 
 /** An adapter for any backend that speaks openapi.yaml, kept beside this file. */
@@ -36,6 +38,7 @@ export function restAdapter(options: RestOptions): Adapter {
     timeline: timeline(backend),
     usage: usage(backend),
     conversations: conversations(backend),
+    ...dealings(backend),
     changes: (onChange, watch) => followChanges(backend, onChange, watch),
   };
 }
@@ -90,26 +93,23 @@ function usage(backend: Backend): UsageOperations {
 
 /** Whoever has a conversation fetches how it is asked for. */
 function conversations(backend: Backend): ConversationOperations {
-  const operations = async () => (await conversationsModule.come()).conversationsOf(backend);
+  const come = async () => (await conversationsModule.come()).conversationsOf(backend);
+  const names = ['list', 'open', 'get', 'messages', 'send', 'stop', 'read', 'typing', 'attach', 'file', 'human', 'suggestions', 'take', 'resolve', 'replies'] as const;
   return {
-    list: async (query, context) => (await operations()).list(query, context),
-    open: async (query, context) => (await operations()).open(query, context),
-    get: async (query, context) => (await operations()).get(query, context),
-    messages: async (query, context) => (await operations()).messages(query, context),
-    send: async (query, context) => (await operations()).send(query, context),
+    ...lazily<ConversationOperations>(names, come),
     stream: async function* (query, context) {
-      yield* (await operations()).stream(query, context);
+      yield* (await come()).stream(query, context);
     },
-    stop: async (query, context) => (await operations()).stop(query, context),
-    read: async (query, context) => (await operations()).read(query, context),
-    typing: async (query, context) => (await operations()).typing(query, context),
-    attach: async (query, context) => (await operations()).attach(query, context),
-    file: async (query, context) => (await operations()).file(query, context),
-    human: async (query, context) => (await operations()).human(query, context),
-    suggestions: async (query, context) => (await operations()).suggestions(query, context),
-    take: async (query, context) => (await operations()).take(query, context),
-    resolve: async (query, context) => (await operations()).resolve(query, context),
-    replies: async (query, context) => (await operations()).replies(query, context),
+  };
+}
+
+/** Whoever has offers, contracts or notices fetches how they are asked for. */
+function dealings(backend: Backend): Required<Pick<Adapter, 'offers' | 'contracts' | 'notices'>> {
+  const come = async () => (await dealingsModule.come()).dealingsOf(backend);
+  return {
+    offers: lazily<OfferOperations>(['list', 'get', 'circumstances', 'accept', 'decline', 'snooze', 'withdraw', 'record'], async () => (await come()).offers),
+    contracts: lazily<ContractOperations>(['list', 'get', 'plans'], async () => (await come()).contracts),
+    notices: lazily<NoticeOperations>(['list', 'read'], async () => (await come()).notices),
   };
 }
 
