@@ -43,7 +43,7 @@ function sources() {
 const lifecycle = new Set(['connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'render', 'willUpdate', 'update', 'updated', 'firstUpdated', 'createRenderRoot']);
 
 export default {
-  globs: ['packages/elements/src/{provider,invoice,invoice-list,offer-banner,pay-button,payment-methods,payment-status,question,usage-chart,usage-meter}/*.ts', 'packages/elements/src/events.ts'],
+  globs: ['packages/elements/src/{provider,contract,invoice,invoice-list,notice,offer-banner,pay-button,payment-methods,payment-status,question,usage-chart,usage-meter}/*.ts', 'packages/elements/src/events.ts'],
   exclude: ['**/*.styles.ts'],
   outdir,
   litelement: true,

@@ -66,7 +66,7 @@ describe('the stairs', () => {
   it('keeps an element out of the other elements\' folders', () => {
     // the words of a message are the chat's to read, and also the question's to show
     const shared = /^\.\.\/chat\/prose(\.styles)?\.js$/;
-    const widgets = ['chat', 'giro-details', 'invoice', 'invoice-list', 'offer-banner', 'pay-button', 'payment-methods', 'payment-status', 'question', 'usage-chart', 'usage-meter'];
+    const widgets = ['chat', 'contract', 'giro-details', 'invoice', 'invoice-list', 'notice', 'offer-banner', 'pay-button', 'payment-methods', 'payment-status', 'question', 'usage-chart', 'usage-meter'];
     const across = imports.filter(({ file, specifier }) => {
       const [, from] = /^elements\/src\/([^/]+)\//.exec(file) ?? [];
       if (!from || !widgets.includes(from) || !specifier.startsWith('.') || shared.test(specifier)) return false;

@@ -1,5 +1,6 @@
 export { KvittChat } from './chat/chat.js';
 export { localeContext, sessionContext } from './contexts.js';
+export { KvittContract } from './contract/contract.js';
 export { ActionController } from './controllers/action-controller.js';
 export { LanguageController } from './controllers/language-controller.js';
 export { LocaleController } from './controllers/locale-controller.js';
@@ -13,6 +14,7 @@ export { KvittInvoice } from './invoice/invoice.js';
 export { KvittInvoiceList } from './invoice-list/invoice-list.js';
 export type { Terms } from './locales/terms.js';
 export { KvittOfferBanner } from './offer-banner/offer-banner.js';
+export { KvittNotice } from './notice/notice.js';
 export { KvittPayButton } from './pay-button/pay-button.js';
 export { KvittPaymentMethods } from './payment-methods/payment-methods.js';
 export { KvittPaymentStatus } from './payment-status/payment-status.js';

@@ -2,3 +2,4 @@
 export * from './icons/first.js';
 export * from './icons/later.js';
 export * from './icons/talk.js';
+export * from './icons/told.js';
