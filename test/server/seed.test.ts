@@ -14,6 +14,8 @@ import { seed, type ReadingSeries, type SeedData, type SeededInvoice } from '../
 
 /** Whose invoices are there to try payments on. */
 const trialist = 'testa-betalning';
+/** Who has come too lately to have any. */
+const newcomer = 'sindre-moen';
 
 const days = ['2024-02-29', '2025-12-31', '2026-01-01', '2026-03-01', '2026-03-31', '2026-07-31', '2026-11-22', '2028-02-29'];
 
@@ -69,8 +71,9 @@ describe.each(days)('the demo data on %s', (today) => {
     expect(documents.flatMap(({ payments }) => payments).map(({ settledAt = '' }) => settledAt.slice(0, 10))).toContain(addDays(today, -1));
   });
 
-  it('gives everybody a bill for each of 24 months', () => {
-    for (const { id } of data.customers.filter((customer) => customer.id !== trialist)) {
+  it('gives everybody a bill for each of 24 months, but for who has just come', () => {
+    expect(data.invoices.filter(({ customerId }) => customerId === newcomer)).toEqual([]);
+    for (const { id } of data.customers.filter((customer) => ![trialist, newcomer].includes(customer.id))) {
       const months = data.invoices.filter(
         ({ customerId, invoice }) => customerId === id && invoice.invoicePeriod && !isCreditNote(invoice) && !invoice.extensions?.readFrom,
       );

@@ -4,11 +4,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { changeRoutes } from './api/changes.js';
 import { callbackRoutes } from './api/callbacks.js';
+import { contractRoutes } from './api/contracts.js';
 import { conversationFileRoutes } from './api/conversation-files.js';
 import { conversationRoutes } from './api/conversations.js';
 import { invoiceTalkedAboutRoutes } from './api/invoice-talked-about.js';
 import { invoiceRoutes } from './api/invoices.js';
 import { messageRoutes } from './api/messages.js';
+import { noticeRoutes } from './api/notices.js';
+import { offerRoutes } from './api/offers.js';
 import { invoicePaymentRoutes, paymentRoutes } from './api/payments.js';
 import { usageRoutes } from './api/usage.js';
 import type { StreamSource } from './changes/stream.js';
@@ -59,7 +62,10 @@ export function application({ source, tokens, desk, office, faults, simulator, p
     .route('/invoices', invoiceRoutes(database, clock))
     .route('/invoices', invoicePaymentRoutes({ database, clock, desk, faults }))
     .route('/payments', paymentRoutes({ database, desk }))
-    .route('/usage', usageRoutes(database, clock));
+    .route('/usage', usageRoutes(database, clock))
+    .route('/offers', offerRoutes({ database, clock }))
+    .route('/contracts', contractRoutes(database, clock))
+    .route('/notices', noticeRoutes({ database, clock }));
   const app = new Hono();
   app.use(requestLog(log), securityHeaders);
   app.use(filePath, files);

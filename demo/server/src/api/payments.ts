@@ -9,11 +9,12 @@ import { parseBody } from '../parse.js';
 import type { PaymentDesk } from '../payments/desk.js';
 import { waysOf, waysToPay } from '../payments/methods.js';
 import type { Placed } from '../payments/order.js';
-import { notFound, problem, ProblemError } from '../problem.js';
+import { notFound, problem } from '../problem.js';
 import { customerOf, forgetMethod, preferMethod } from '../records/customers.js';
 import { findInvoice } from '../records/invoices.js';
 import { findPayment, listPayments, type PaymentRow } from '../records/payments.js';
 import type { SignedIn } from '../sign-in.js';
+import { keyOf } from './query.js';
 
 const orderSchema = v.object({
   methodId: v.string(),
@@ -87,12 +88,6 @@ export function paymentRoutes({ database, desk }: Pick<PaymentRoutesOptions, 'da
     return c.json(cancelled.payment);
   });
   return routes;
-}
-
-function keyOf(c: Context): string {
-  const key = c.req.header('idempotency-key') ?? '';
-  if (key.length > 0 && key.length <= 255) return key;
-  throw new ProblemError(400, { title: 'Malformed request', errors: [{ pointer: '#/Idempotency-Key', detail: 'expected 1 to 255 characters' }] });
 }
 
 const refusals = {

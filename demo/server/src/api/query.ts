@@ -1,6 +1,7 @@
+import type { Context } from 'hono';
 import * as v from 'valibot';
 import { ProblemError } from '../problem.js';
-import { placeOf, type Place } from '../records/cursor.js';
+import { idBefore, placeOf, type Place } from '../records/cursor.js';
 
 const most = 100;
 
@@ -22,6 +23,18 @@ export const id = v.pipe(readable(200), v.minLength(1));
 export function placeIn(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return undefined;
   return placeOf(cursor) ?? malformed('#/cursor', 'none of ours');
+}
+
+/** The same of a list in the supplier's own order: the id after which it goes on. */
+export function placeAfter(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) return undefined;
+  return idBefore(cursor) ?? malformed('#/cursor', 'none of ours');
+}
+
+/** The key of what may be sent more than once and is done once. */
+export function keyOf(c: Context): string {
+  const key = c.req.header('idempotency-key') ?? '';
+  return key.length > 0 && key.length <= 255 ? key : malformed('#/Idempotency-Key', 'expected 1 to 255 characters');
 }
 
 export function malformed(pointer: string, detail: string): never {

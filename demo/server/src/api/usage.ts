@@ -8,8 +8,9 @@ import type { Clock } from '../clock.js';
 import type { Database } from '../db/database.js';
 import { parseQuery } from '../parse.js';
 import { notFound, ProblemError } from '../problem.js';
+import { idBefore } from '../records/cursor.js';
 import { findInvoice } from '../records/invoices.js';
-import { findMeter, listMeters, meterBefore, meterOf, readingsOf, type MeterRow } from '../records/usage.js';
+import { findMeter, listMeters, meterOf, readingsOf, type MeterRow } from '../records/usage.js';
 import type { SignedIn } from '../sign-in.js';
 import { allowanceOf, forecastOf } from '../usage/forecast.js';
 import { cutFor, summed } from '../usage/series.js';
@@ -31,7 +32,7 @@ export function usageRoutes(database: Database, clock: Clock): Hono<SignedIn> {
   routes.use(compress());
   routes.get('/', async (c) => {
     const { invoiceId, cursor } = parseQuery(c, listSchema);
-    const after = cursor === undefined ? undefined : (meterBefore(cursor) ?? refused('cursor', 'none of ours'));
+    const after = cursor === undefined ? undefined : (idBefore(cursor) ?? refused('cursor', 'none of ours'));
     if (invoiceId !== undefined && !(await findInvoice(database, c.var.customer.id, invoiceId))) throw notFound();
     return c.json(await listMeters(database, c.var.customer.id, { invoiceId, after, limit: perPage }));
   });

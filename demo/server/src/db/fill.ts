@@ -1,20 +1,26 @@
 import { amountToPay, isCreditNote, settlementOf } from '@kvitt/core/model/due.js';
 import { encodeBase64 } from 'hono/utils/encode';
 import type { Payment } from '@kvitt/core/model/payment.js';
-import type { Customer, SeedData, SeededInvoice, Supplier } from '../seed/seed-data.js';
+import type { Agreements, Customer, SeedData, SeededInvoice, Supplier } from '../seed/seed-data.js';
+import { addContract } from '../records/contracts.js';
+import { addNotice } from '../records/notices.js';
+import { addOffer } from '../records/offers.js';
 import { addEvent } from '../records/timeline.js';
 import { addMeter } from '../records/usage.js';
 import type { Queries } from './database.js';
 
 /** The part of the seed that this server keeps. */
-export type Filling = Pick<SeedData, 'suppliers' | 'customers' | 'invoices'> & Partial<Pick<SeedData, 'meters'>>;
+export type Filling = Pick<SeedData, 'suppliers' | 'customers' | 'invoices'> & Partial<Pick<SeedData, 'meters' | keyof Agreements>>;
 
-/** Writes suppliers, customers and their documents as they stand. */
-export async function fill(transaction: Queries, { suppliers, customers, invoices, meters = [] }: Filling): Promise<void> {
+/** Writes suppliers, customers, their documents and what they have agreed to as they stand. */
+export async function fill(transaction: Queries, { suppliers, customers, invoices, meters = [], contracts = [], offers = [], notices = [] }: Filling): Promise<void> {
   for (const supplier of suppliers) await addSupplier(transaction, supplier);
   for (const customer of customers) await addCustomer(transaction, customer);
   for (const seeded of invoices) await addInvoice(transaction, seeded, schemes(suppliers));
   for (const seeded of meters) await addMeter(transaction, seeded);
+  for (const { customerId, contract, plans } of contracts) await addContract(transaction, customerId, contract, plans);
+  for (const { customerId, offer, service } of offers) await addOffer(transaction, customerId, offer, service);
+  for (const { customerId, notice } of notices) await addNotice(transaction, customerId, notice);
 }
 
 async function addSupplier(transaction: Queries, { id, name, brand, timeZone, paymentMethods }: Supplier): Promise<void> {

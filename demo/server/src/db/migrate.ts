@@ -8,9 +8,10 @@ import { waysToPay } from './migrations/0006-ways-to-pay.js';
 import { simulatedPaths } from './migrations/0007-simulated-paths.js';
 import { usage } from './migrations/0008-usage.js';
 import { conversations } from './migrations/0009-conversations.js';
+import { offers } from './migrations/0010-offers.js';
 
 /** In the order in which they are applied; one that has been published is never edited, a new one is added. */
-const migrations: readonly string[] = [documents, payments, outbox, simulator, tell, waysToPay, simulatedPaths, usage, conversations];
+const migrations: readonly string[] = [documents, payments, outbox, simulator, tell, waysToPay, simulatedPaths, usage, conversations, offers];
 
 /** Brings the tables to this server's version; data of a newer server is thrown away, it is a demo's, but not under its feet. */
 export async function migrate(database: Database): Promise<void> {

@@ -25,3 +25,14 @@ function unpacked(cursor: string): string {
     return '';
   }
 }
+
+/** A page of a list in the supplier's own order ends after a record. */
+export function cursorAfter(id: string): string {
+  return encodeBase64Url(new TextEncoder().encode(`after ${id}`).buffer).replaceAll('=', '');
+}
+
+/** The record that a cursor comes after; `undefined` for text that is none of ours. */
+export function idBefore(cursor: string): string | undefined {
+  const text = unpacked(cursor);
+  return text.startsWith('after ') ? text.slice('after '.length) : undefined;
+}

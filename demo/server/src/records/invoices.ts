@@ -61,6 +61,16 @@ export async function invoiceBefore(queries: Queries, customerId: string, { id, 
   return row?.document;
 }
 
+/** Answers the bill of a customer's newest period; fees and credit notes are of none. */
+export async function newestBill(queries: Queries, customerId: string): Promise<Invoice | undefined> {
+  const [row] = await queries.query<{ document: Invoice }>(
+    `select document from invoice where customer_id = $1 and not is_credit and document->>'typeCode' = '380' and document #>> '{invoicePeriod,end}' is not null
+     order by document #>> '{invoicePeriod,end}' desc, issue_date desc, id desc limit 1`,
+    [customerId],
+  );
+  return row?.document;
+}
+
 /** Answers the document that a conversation at this supplier's desk is about; others are none of an agent's. */
 export async function findInvoiceTalkedAbout(queries: Queries, supplierId: string, id: string): Promise<Invoice | undefined> {
   const [row] = await queries.query<{ document: Invoice }>(

@@ -2,9 +2,9 @@ import type { UsageMeter, UsageReading, UsageSeries } from '@kvitt/core/model/us
 import { instantOf } from '@kvitt/core/usage/instant.js';
 import { maxReadings } from '@kvitt/core/usage/limits.js';
 import { zoneNamed } from '@kvitt/core/usage/zone.js';
-import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
 import { only, type Queries } from '../db/database.js';
 import type { SeededAllowance, SeededMeter } from '../seed/seed-data.js';
+import { cursorAfter } from './cursor.js';
 
 /** A meter of this customer, with what the table keeps beside its document. */
 export interface MeterRow {
@@ -134,20 +134,5 @@ export async function putReadings(transaction: Queries, meterId: string, reading
        on conflict (meter_id, starts_at) do update set ends_at = excluded.ends_at, value = excluded.value, quality = excluded.quality, cost = excluded.cost`,
       [meterId, JSON.stringify(readings.slice(at, at + 10_000))],
     );
-  }
-}
-
-/** A page ends after a meter. */
-export function cursorAfter(id: string): string {
-  return encodeBase64Url(new TextEncoder().encode(`after ${id}`).buffer).replaceAll('=', '');
-}
-
-/** The meter that a cursor comes after; `undefined` for text that is none of ours. */
-export function meterBefore(cursor: string): string | undefined {
-  try {
-    const text = new TextDecoder().decode(decodeBase64Url(cursor));
-    return text.startsWith('after ') ? text.slice('after '.length) : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -37,8 +37,11 @@ export const customers = {
   gunnar: customer('gunnar-oberg', energy, ['48219022', 'Gunnar Öberg', 'Storsjövägen 8', '831 41', 'Östersund', 'sv']),
   ingrid: customer('ingrid-haugen', broadband, ['77310246', 'Ingrid Haugen', 'Nygårdsgaten 41B', '5015', 'Bergen', 'nb'], [kept('mastercard', 'Mastercard', '4444')]),
   james: customer('james-whitfield', broadband, ['77318859', 'James Whitfield', 'Thereses gate 14', '0354', 'Oslo', 'en']),
+  /** He came nine days ago and has no invoice yet. */
+  sindre: customer('sindre-moen', broadband, ['77322540', 'Sindre Moen', 'Øvre Bakklandet 33', '7013', 'Trondheim', 'nb']),
   mikkel: customer('mikkel-kjaer', mobile, ['55206128', 'Mikkel Kjær', 'Ingerslevs Boulevard 22, 3. tv', '8000', 'Aarhus C', 'da'], [kept('visa', 'Visa', '4242')]),
   sofie: customer('sofie-lund', mobile, ['55209473', 'Sofie Lund', 'Istedgade 61, 2. th', '1650', 'København V', 'da']),
+  freja: customer('freja-holm', mobile, ['55213316', 'Freja Holm', 'Nørregade 52, st.', '5000', 'Odense C', 'da'], [kept('mastercard', 'Mastercard', '4444')]),
   /** One small invoice for each path of the simulator. */
   tess: customer('testa-betalning', energy, ['48219900', 'Testa betalning', 'Provgatan 15', '111 22', 'Stockholm', 'sv'], [kept('visa', 'Visa', '4242')]),
 } as const;

@@ -1,3 +1,4 @@
+import { agreements } from './agreements/index.js';
 import { broadband } from './broadband/index.js';
 import { customers } from './customers.js';
 import { aino } from './energy/aino.js';
@@ -17,11 +18,13 @@ export function seed(today: string): SeedData {
   const fibre = broadband(today);
   const issued = [...metered.flatMap((part) => part.invoices), ...fibre.invoices, ...trials(today)];
   const invoices = Object.values(customers).flatMap((customer) => explain(issued, customer));
+  const meters = [...metered, fibre].flatMap((part) => part.meters);
   return {
     suppliers: Object.values(suppliers),
     customers: Object.values(customers),
     invoices: invoices.sort((a, b) => a.invoice.issueDate.localeCompare(b.invoice.issueDate)),
     readings: metered.flatMap((part) => part.readings),
-    meters: [...metered, fibre].flatMap((part) => part.meters),
+    meters,
+    ...agreements(today, meters),
   };
 }

@@ -1,6 +1,10 @@
+import type { Contract, ContractService } from '@kvitt/core/model/contract.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
+import type { Notice } from '@kvitt/core/model/notice.js';
+import type { Offer } from '@kvitt/core/model/offer.js';
 import type { Party } from '@kvitt/core/model/party.js';
 import type { Payment, PaymentMethod } from '@kvitt/core/model/payment.js';
+import type { Plan } from '@kvitt/core/model/plan.js';
 import type { TimelineEvent } from '@kvitt/core/model/timeline.js';
 import type { UsageMeter, UsageReading, UsageSeries } from '@kvitt/core/model/usage.js';
 
@@ -101,8 +105,35 @@ export interface SeededMeter {
   readonly annotations?: UsageSeries['annotations'];
 }
 
+/** What somebody has agreed to, and what her usage may be charged by. */
+export interface SeededContract {
+  readonly customerId: string;
+  readonly contract: Contract;
+  readonly plans: readonly Plan[];
+}
+
+/** Something that may fit somebody; `service` is what it adds, for one that changes no plan. */
+export interface SeededOffer {
+  readonly customerId: string;
+  readonly offer: Offer;
+  readonly service?: ContractService;
+}
+
+/** Something that a supplier has told a customer. */
+export interface SeededNotice {
+  readonly customerId: string;
+  readonly notice: Notice & { readonly sentAt: string };
+}
+
+/** What customers have agreed to, what they are offered and what they have been told. */
+export interface Agreements {
+  readonly contracts: readonly SeededContract[];
+  readonly offers: readonly SeededOffer[];
+  readonly notices: readonly SeededNotice[];
+}
+
 /** Everything that the demo's database holds on the day it is filled. */
-export interface SeedData {
+export interface SeedData extends Agreements {
   readonly suppliers: readonly Supplier[];
   /** The first one is signed in when nobody has chosen. */
   readonly customers: readonly Customer[];

@@ -10,7 +10,7 @@ import type { Customer, SeededInvoice, SeededMeter } from '../seed-data.js';
 import { paidInTime, type Story } from '../story.js';
 import { suppliers } from '../suppliers.js';
 import { tell } from '../tell.js';
-import { allowanceSince, dayCounter } from '../usage/telecom.js';
+import { allowanceSince, dayCounter, type Counter } from '../usage/telecom.js';
 import { usageWords } from '../usage/words.js';
 import { connections, ingridsLines, jamesLines } from './subscriptions.js';
 import { broadbandWords } from './words.js';
@@ -18,11 +18,14 @@ import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { windowOf } from '@kvitt/core/usage/window.js';
 
 const supplier = suppliers.broadband;
-const { ingrid, james } = customers;
+const { ingrid, james, sindre } = customers;
 
-/** Fjordnett's bills: Ingrid's campaign has ended and she has forgotten one; James paid his newest yesterday. */
+/** How long Sindre has been a customer. */
+export const newFor = 9;
+
+/** Fjordnett's bills: Ingrid's campaign has ended and she has forgotten one; James paid his newest yesterday; Sindre has been there for days and has none. */
 export function broadband(today: string): { readonly invoices: readonly SeededInvoice[]; readonly meters: readonly SeededMeter[] } {
-  return { invoices: [...ingridsBills(today), ...jamesBills(today)], meters: [ingridsMeter(today), jamesMeter(today)] };
+  return { invoices: [...ingridsBills(today), ...jamesBills(today)], meters: [ingridsMeter(today), jamesMeter(today), sindresMeter(today)] };
 }
 
 function ingridsMeter(today: string): SeededMeter {
@@ -38,8 +41,14 @@ function jamesMeter(today: string): SeededMeter {
   return meterOf(james, connections.james, today, { perDay: 620, annotations: [outage], quality: ({ date }) => (date === first || date === last ? 'missing' : undefined) });
 }
 
+function sindresMeter(today: string): SeededMeter {
+  const since = addDays(today, -newFor);
+  const allowance = allowanceSince(today, newFor, 30, { id: opaqueId('alw', `${sindre.id}/fibre`), name: usageWords(sindre.lang).broadband });
+  return meterOf(sindre, connections.sindre, today, { perDay: 840, since, allowance });
+}
+
 /** Use as much as you like: there is no limit, but it is counted. */
-function meterOf(customer: Customer, servicePointId: string, today: string, more: Pick<Parameters<typeof dayCounter>[0], 'perDay' | 'annotations' | 'quality'>): SeededMeter {
+function meterOf(customer: Customer, servicePointId: string, today: string, more: Pick<Counter, 'perDay'> & Partial<Counter>): SeededMeter {
   const { broadband: name } = usageWords(customer.lang);
   const allowance = allowanceSince(today, 17, 30, { id: opaqueId('alw', `${customer.id}/fibre`), name });
   const since = monthlySlots(today, 3).at(-1)?.start ?? today;

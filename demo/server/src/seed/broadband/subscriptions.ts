@@ -9,7 +9,7 @@ type Discount = NonNullable<LineDraft['discount']>;
 const campaignMonths = 12;
 
 /** The fibre of a home, as lines and meters name it. */
-export const connections = { ingrid: 'FN-5015-0041', james: 'FN-0354-0014' } as const;
+export const connections = { ingrid: 'FN-5015-0041', james: 'FN-0354-0014', sindre: 'FN-7013-0022' } as const;
 
 /** Ingrid's fibre and television: twelve months at a campaign price, which ended with the newest bill. */
 export function ingridsLines(slot: Slot): readonly LineDraft[] {

@@ -13,16 +13,18 @@ export interface Subscription {
   readonly gigabytes: number;
   readonly price: string;
   readonly twoAtHome: boolean;
+  /** Never buys more data: she has more than enough. */
+  readonly hasPlenty?: true;
 }
 
 const mobile = { id: 'mobile', name: mobileWords.mobile };
 
 /** The lines that every bill has, and extra data in some months. */
 export function subscriptionLines(subscription: Subscription, slot: Slot): readonly LineDraft[] {
-  const { telephone, gigabytes, price, twoAtHome } = subscription;
+  const { telephone, gigabytes, price, twoAtHome, hasPlenty } = subscription;
   const period = { start: slot.start, end: slot.end };
   const common = { service: mobile, quantity: '1', unitCode: 'MON', period, objectId: telephone };
-  const packages = slot.age === 0 ? 2 : between(0, 5, `${telephone} ${slot.start} data`) - 3;
+  const packages = hasPlenty ? 0 : slot.age === 0 ? 2 : between(0, 5, `${telephone} ${slot.start} data`) - 3;
   return [
     { ...common, wording: mobileWords.plan(gigabytes), kind: 'recurring', price },
     ...(packages > 0
