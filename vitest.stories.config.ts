@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-
-const launchOptions = { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] };
+import { chromiumAs } from './test/support/chromium.js';
 
 /** Opens every story in Chromium, plays it, and fails on what axe finds. */
 export default defineConfig({
@@ -13,6 +12,6 @@ export default defineConfig({
     testTimeout: 30_000,
     // Lit says that it is in development mode, and counts the optimizer's copy of itself as another version
     onConsoleLog: (log) => !log.includes('lit.dev/msg/'),
-    browser: { enabled: true, headless: true, screenshotFailures: false, provider: playwright({ launchOptions }), instances: [{ browser: 'chromium' }] },
+    browser: { enabled: true, headless: true, screenshotFailures: false, provider: playwright({ launchOptions: chromiumAs }), instances: [{ browser: 'chromium' }] },
   },
 });

@@ -1,4 +1,6 @@
-import { describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { chromium, type Browser } from 'playwright';
+import { chromiumAs } from '../support/chromium.js';
 import { expect } from '../support/e2e.js';
 import { Lobby } from '../support/e2e-leftovers.js';
 
@@ -21,9 +23,16 @@ const guests = [
   ['an invoice that asks no provider', '<kvitt-invoice></kvitt-invoice>', 'No invoice chosen'],
 ] as const;
 
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await chromium.launch(chromiumAs);
+});
+afterAll(() => browser.close());
+
 describe('after a hundred visits', () => {
   it.each(guests)('%s has left no node and no listener behind', async (_, markup, words) => {
-    const lobby = await Lobby.open();
+    const lobby = await Lobby.open(browser);
     await lobby.visits(markup, words, 10);
     const before = await lobby.count();
     await lobby.visits(markup, words, 100);

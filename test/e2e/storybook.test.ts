@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { chromiumAs } from '../support/chromium.js';
 import { expect } from '../support/e2e.js';
 import { Storybook, type Choices } from '../support/storybook.js';
 
@@ -9,7 +10,7 @@ let page: Page;
 
 beforeAll(async () => {
   await storybook.open();
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await chromium.launch(chromiumAs);
   page = await browser.newPage();
 });
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
+import { chromiumAs } from '../support/chromium.js';
 import { expect } from '../support/e2e.js';
 import { moment, nameOf, widthOf, type Look } from './look.js';
 
@@ -13,8 +14,7 @@ export class Photographer {
   #browser: Browser | undefined;
 
   async open(): Promise<void> {
-    const args = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--font-render-hinting=none'];
-    this.#browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args });
+    this.#browser = await chromium.launch({ ...chromiumAs, args: [...chromiumAs.args, '--hide-scrollbars', '--font-render-hinting=none'] });
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type Page, type Route } from 'playwright';
 import { onTestFinished } from 'vitest';
+import { chromiumAs } from './chromium.js';
 
 const root = join(import.meta.dirname, '../..');
 const origin = 'http://localhost:9';
@@ -32,10 +33,7 @@ async function bundle(shop: string, elements: readonly string[], outdir: string)
 export async function pageWith(
   copies: readonly string[],
 ): Promise<{ readonly page: Page; readonly load: (body: string) => Promise<void> }> {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await chromium.launch(chromiumAs);
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   const scripts = copies.map((_, index) => `<script type="module" src="/${index}/main.js"></script>`).join('');

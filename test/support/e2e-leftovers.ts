@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type CDPSession, type Page } from 'playwright';
+import type { Browser, CDPSession, Page } from 'playwright';
 import { onTestFinished } from 'vitest';
 
 const built = join(import.meta.dirname, '../../packages/elements/cdn');
@@ -24,10 +24,9 @@ export class Lobby {
     this.#protocol = protocol;
   }
 
-  static async open(): Promise<Lobby> {
-    const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-    onTestFinished(() => browser.close());
+  static async open(browser: Browser): Promise<Lobby> {
     const page = await browser.newPage();
+    onTestFinished(() => page.close());
     await page.route(`${origin}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
       await (pathname === '/' ? route.fulfill({ contentType: 'text/html', body: html }) : route.fulfill({ contentType: 'text/javascript', body: await readFile(join(built, pathname)) }));

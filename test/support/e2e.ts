@@ -7,19 +7,11 @@ import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import type { Filling } from '../../demo/server/src/db/fill.js';
 import { freePort } from '../server/support/port.js';
 import { testDatabase, type TestDatabase } from '../server/support/postgres.js';
+import { chromiumAs } from './chromium.js';
 import { Cable } from './e2e-cable.js';
 import { addToDemo } from './e2e-fill.js';
 import { Visitor, type Look } from './e2e-visitor.js';
 import { spawnServer, type ServerProcess } from './server.js';
-
-const quiet = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 /** Asks again until it holds, also on a machine that is busy. */
 export const expect = patient.configure({ timeout: 20_000 });
@@ -48,10 +40,7 @@ export class Demo {
     this.#port = await freePort();
     this.origin = `http://localhost:${await this.cable.lay()}`;
     await this.startServer(settings);
-    this.#browser = await chromium.launch({
-      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', ...quiet],
-    });
+    this.#browser = await chromium.launch(chromiumAs);
   }
 
   async close(): Promise<void> {
@@ -90,7 +79,7 @@ export class Demo {
 
   /** Somebody of a supplier's service desk, in English. */
   async agent(supplierName: string, byHand?: 'open' | 'closed'): Promise<Visitor> {
-    const visitor = await this.#visitor({ lang: 'en' }, {}, [{ name: 'kvitt-desk-language', value: 'en' }]);
+    const visitor = await this.#visitor({ lang: 'en' }, {}, [['kvitt-desk-language', 'en']]);
     await visitor.worksFor(supplierName, byHand);
     return visitor;
   }
@@ -100,14 +89,20 @@ export class Demo {
     return this.#visitor({ lang: 'en' }, { viewport: { width: 390, height: 844 }, hasTouch: true });
   }
 
-  async #visitor(look: Look, options: BrowserContextOptions, kept: readonly { readonly name: string; readonly value: string }[] = []): Promise<Visitor> {
+  async #visitor(look: Look, options: BrowserContextOptions, kept: readonly (readonly [name: string, value: string])[] = []): Promise<Visitor> {
     const { origin } = this;
-    const localStorage = [{ name: 'portal.look', value: JSON.stringify(look) }, ...kept];
-    const context = await this.#browser?.newContext({ ...options, storageState: { cookies: [], origins: [{ origin, localStorage }] } });
+    const context = await this.#browser?.newContext(options);
     if (!context) throw new Error('the demo is not open');
     onTestFinished(() => context.close());
+    await context.addInitScript(keep, { origin, items: [['portal.look', JSON.stringify(look)], ...kept] });
     return new Visitor(context, { origin, server: `http://localhost:${this.#port}` });
   }
+}
+
+/** In the page: what the browser has kept from earlier visits. Playwright's own `storageState` opens a window of the browser for it. */
+function keep({ origin, items }: { readonly origin: string; readonly items: readonly (readonly [name: string, value: string])[] }): void {
+  if (location.origin !== origin) return;
+  for (const [name, value] of items) if (localStorage.getItem(name) === null) localStorage.setItem(name, value);
 }
 
 /** Opens a demo before the tests of a file, with people and documents beside its own, and closes it after them. */

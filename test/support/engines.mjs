@@ -7,6 +7,8 @@ export const engines = {
     const args = [
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--force-renderer-accessibility',
+      // as in chromium.ts; Puppeteer adds its own
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     ];
     return chromeLauncher({ createPage: createFocusedPage, launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args } });
   },
