@@ -7,19 +7,19 @@ import { downloadIcon, fileIcon } from '../internal/icon.js';
 import { closeIcon } from '../internal/icons/talk.js';
 import { detailsOf } from './details.js';
 import { thumbnail } from './thumbnail.js';
-import type { Locale, View } from './view.js';
+import type { Locale, LateView } from './view.js';
 
 /** The files of a message; a picture is shown as soon as it is fetched, through the session alone. */
-export function attachmentsTemplate(message: Message, view: View): TemplateResult {
+export function attachmentsTemplate(message: Message, view: LateView): TemplateResult {
   return html`<ul class="files" part="attachments">${message.attachments?.map((each) => html`<li>${attachmentTemplate(each, message, view)}</li>`)}</ul>`;
 }
 
-function attachmentTemplate(each: Attachment, message: Message, view: View): unknown {
+function attachmentTemplate(each: Attachment, message: Message, view: LateView): unknown {
   const details = detailsOf(view);
   const name = each.fileName ?? each.description ?? details.attachment;
   const session = view.can('file') ? view.session : undefined;
   const download = session
-    ? html`<button class="button button-icon" part="download" type="button" aria-label=${details.download(name)} title=${details.download(name)} @click=${() => view.deeds.save(each)}>${downloadIcon()}</button>`
+    ? html`<button class="button button-icon" part="download" type="button" aria-label=${details.download(name)} title=${details.download(name)} @click=${() => view.deeds.save(each, message)}>${downloadIcon()}</button>`
     : nothing;
   const picture = session && each.mediaType?.startsWith('image/') ? thumbnail(() => session.conversations.file(message.conversationId, each.id), details.picture(name)) : nothing;
   return html`${picture}${fileRow(name, each.size === undefined ? '' : sizeOf(each.size, view.locale), download)}`;
@@ -31,7 +31,7 @@ export function fileRow(name: string, size: string, action: unknown): TemplateRe
 }
 
 /** The files of a message that is on its way, with how far they have come; the one that is under way can be taken back. */
-export function filesTemplate(outgoing: Outgoing, view: View): TemplateResult {
+export function filesTemplate(outgoing: Outgoing, view: LateView): TemplateResult {
   const details = detailsOf(view);
   const cancel = html`<button class="button button-icon" part="cancel" type="button" aria-label=${details.cancel} title=${details.cancel} @click=${() => view.deeds.discard(outgoing)}>${closeIcon()}</button>`;
   const under = outgoing.state !== 'failed';

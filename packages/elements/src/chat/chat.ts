@@ -167,7 +167,7 @@ export class KvittChat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#talk.fetchLater();
+    void this.#talk.fetchLater();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

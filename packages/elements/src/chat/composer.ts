@@ -1,6 +1,6 @@
 import type { Message, Subject } from '@kvitt/core/model/conversation.js';
 import { maxMessageLength } from '@kvitt/core/model/conversation-limits.js';
-import type { Draft, Outgoing } from '@kvitt/core/session/session.js';
+import type { Draft } from '@kvitt/core/session/session.js';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { clipIcon, sendIcon } from '../internal/icons/talk.js';
 import type { View } from './view.js';
@@ -54,16 +54,6 @@ export class Composer {
     this.#host.requestUpdate();
   }
 
-  /** What was taken back is written again, unless something else is. */
-  restore({ text, files, inReplyTo, subject }: Outgoing, answers: Message | undefined): void {
-    if (!this.isEmpty) return;
-    this.files = files.map(({ file, fileName }) => ({ file, fileName }));
-    this.about = subject;
-    this.answers = inReplyTo ? answers : undefined;
-    this.write(text);
-    this.focus();
-  }
-
   clear(): void {
     this.files = this.refusals = [];
     this.about = this.answers = undefined;
@@ -87,12 +77,12 @@ export class Composer {
   }
 
   render(view: View, label: string): TemplateResult {
-    const { words, later } = view;
+    const { words } = view;
     const attach = view.can('attach')
       ? html`<button class="button button-icon" part="attach" type="button" aria-label=${words.attach} title=${words.attach} @click=${this.#pick}>${clipIcon()}</button><input type="file" hidden multiple @change=${this.#picked} />`
       : nothing;
-    return html`<div class="composer" part="composer" ?data-dragging=${this.dragging} @paste=${this.#pasted} @dragover=${this.#over} @dragleave=${this.#left} @drop=${this.#dropped}>
-      ${later?.pending(this, view)}
+    return html`<div class="composer" part="composer">
+      ${view.later?.pending(this, view)}
       <div class="field">
         ${attach}<textarea part="input" rows="1" dir="auto" aria-label=${label} placeholder=${label} @input=${this.#typed} @keydown=${this.#pressed} @compositionstart=${this.#composed} @compositionend=${this.#composed}></textarea
         ><button class="button button-icon" part="send" type="button" aria-label=${words.send} title=${words.send} aria-disabled=${this.isEmpty ? 'true' : 'false'} @click=${this.#send}>${sendIcon()}</button>
@@ -103,10 +93,6 @@ export class Composer {
   readonly #typed = (): void => {
     this.#text = this.#area?.value ?? '';
     this.#fit();
-    const view = this.#view();
-    const id = view?.thread.conversation?.id;
-    if (id && this.#text && view.can('typing')) view.session?.conversations.typing(id);
-    if (this.refusals.length) this.refusals = [];
     this.#host.requestUpdate();
   };
 
@@ -129,7 +115,7 @@ export class Composer {
     this.#pressing = this.#checking !== undefined;
     if (!view || this.isEmpty || this.#pressing) return;
     if (this.#text.length > maxMessageLength) this.refuse([{ why: 'too-long' }]);
-    else if (view.deeds.send(this.#draft)) this.clear();
+    else if (view.send(this.#draft)) this.clear();
   };
 
   get #draft(): Draft {
@@ -147,12 +133,6 @@ export class Composer {
     this.#host.requestUpdate();
   }
 
-  remove(file: DraftFile): void {
-    this.files = this.files.filter((each) => each !== file);
-    this.focus();
-    this.#host.requestUpdate();
-  }
-
   readonly #pick = (event: Event): void => {
     (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLInputElement>('input[type=file]')?.click();
   };
@@ -162,35 +142,6 @@ export class Composer {
     void this.add([...(input.files ?? [])]);
     input.value = '';
   };
-
-  readonly #pasted = (event: ClipboardEvent): void => this.#take(event, event.clipboardData);
-  readonly #over = (event: DragEvent): void => {
-    if (!this.#mayTake || !event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.#drag(true);
-  };
-  readonly #left = (): void => this.#drag(false);
-  readonly #dropped = (event: DragEvent): void => {
-    this.#drag(false);
-    this.#take(event, event.dataTransfer);
-  };
-
-  #drag(dragging: boolean): void {
-    if (dragging === this.dragging) return;
-    this.dragging = dragging;
-    this.#host.requestUpdate();
-  }
-
-  #take(event: Event, data: DataTransfer | null): void {
-    const files = [...(data?.files ?? [])];
-    if (!files.length || !this.#mayTake) return;
-    event.preventDefault();
-    void this.add(files);
-  }
-
-  get #mayTake(): boolean {
-    return this.#view()?.can('attach') ?? false;
-  }
 
   /** Takes those that a conversation takes, and sends with them what was to be sent meanwhile, unless one was refused. */
   async add(files: readonly File[]): Promise<void> {

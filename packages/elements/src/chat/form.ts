@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon } from '../internal/icon.js';
 import { detailsOf } from './details.js';
 import { whenWords } from './tail.js';
-import type { View } from './view.js';
+import type { LateView } from './view.js';
 
 /** An address somebody could have: one at, something on both sides, a dot behind it. */
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -11,17 +11,17 @@ const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Where a question and an address are left when nobody is there. */
 export class QuestionForm {
   readonly #host: LitElement;
-  readonly #view: () => View | undefined;
+  readonly #view: () => LateView | undefined;
   #wrong: 'question' | 'address' | undefined;
   #sending = false;
 
-  constructor(host: LitElement, view: () => View | undefined) {
+  constructor(host: LitElement, view: () => LateView | undefined) {
     this.#host = host;
     this.#view = view;
   }
 
   /** `question` is what the customer has begun to write. */
-  render(view: View, question: string): TemplateResult {
+  render(view: LateView, question: string): TemplateResult {
     const details = detailsOf(view);
     const opensAt = view.thread.conversation?.service?.opensAt;
     const asked = view.thread.messages.at(-1)?.author.role === 'customer' || view.thread.outgoing.length > 0;
@@ -58,7 +58,7 @@ export class QuestionForm {
     const view = this.#view();
     this.#sending = true;
     try {
-      if (await view?.deeds.person(replyTo) && text) view?.deeds.send({ text });
+      if (await view?.deeds.person(replyTo) && text) view?.send({ text });
     } finally {
       this.#sending = false;
       this.#host.requestUpdate();

@@ -49,6 +49,11 @@ function opensWords(at: string, { words, locale }: View): string {
   return day === days.format(locale.now + 86_400_000) ? words.opensTomorrow(time) : words.opensOn(day, time);
 }
 
+/** As a heading of the level that the page needs; anything but 1 to 6 is 2. */
+export function titleTemplate({ name }: Answerer, level: number): TemplateResult {
+  return html`<p class="title" part="heading" role="heading" aria-level=${level >= 1 && level <= 6 ? level : 2}><bdi>${name}</bdi></p>`;
+}
+
 export function avatarTemplate({ kind, name }: Answerer): TemplateResult {
   return html`<span class="avatar" data-kind=${kind} aria-hidden="true">${kind === 'person' ? initialsOf(name) : chatIcon()}</span>`;
 }

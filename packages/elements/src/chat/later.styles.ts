@@ -48,7 +48,7 @@ const own = css`
   .quick .button { max-inline-size: 100%; padding: 0.3em 0.9em; border-radius: 999px; border-color: var(--_brand-text); color: var(--_brand-text); font-size: var(--_text-s); overflow-wrap: anywhere; }
   .latest { position: absolute; inset-block-end: calc(100% + var(--_gap-s)); inset-inline: 0; inline-size: fit-content; margin-inline: auto; padding-block: 0.3em; border-color: var(--_line); border-radius: 999px; background: var(--_surface-raised); box-shadow: var(--_shadow); font-size: var(--_text-s); }
 
-  .composer[data-dragging] { outline: 2px dashed var(--_focus); outline-offset: 1px; }
+  .composer:has(> .dropping) { outline: 2px dashed var(--_focus); outline-offset: 1px; }
   .composer > p { padding: 0.4em 0.7em; }
   .composer > [role='alert'] { padding: 0.4em 0.7em 0; }
 

@@ -10,12 +10,17 @@ export class Rover {
   constructor(host: LitElement, thread: { older(): void; leave(): void }) {
     this.#host = host;
     this.#thread = thread;
+    const root: EventTarget = host.renderRoot;
+    root.addEventListener('keydown', (event) => this.#pressed(event as KeyboardEvent));
+    for (const type of ['focusin', 'pointerover']) root.addEventListener(type, this.#meant);
+    host.addEventListener('pointerleave', () => this.#mean(undefined));
   }
 
-  readonly pressed = (event: KeyboardEvent): void => {
+  #pressed(event: KeyboardEvent): void {
     const message = event.target;
+    if (!(message instanceof HTMLElement) || !message.closest('.log')) return;
     if (event.key === 'Escape') this.#thread.leave();
-    if (!(message instanceof HTMLElement) || !message.matches('.said') || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!message.matches('.said') || event.altKey || event.ctrlKey || event.metaKey) return;
     const all = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.said')];
     const at = all.indexOf(message);
     const next = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: all.length - 1 }[event.key];
@@ -23,12 +28,13 @@ export class Rover {
     event.preventDefault();
     if (next <= 0) this.#thread.older();
     all[next]?.focus();
-  };
+  }
 
-  /** Focus, pointer and finger all say which message is meant. */
-  readonly meant = (event: Event): void => {
-    const message = event.target instanceof Element ? event.target.closest<HTMLElement>('.said') : null;
-    this.#mean(message?.dataset.key ?? (event.type === 'pointerleave' ? undefined : this.active));
+  /** Focus, pointer and finger all say which message is meant; the pointer elsewhere, that none is. */
+  readonly #meant = ({ target, type }: Event): void => {
+    if (!(target instanceof Element)) return;
+    const message = target.closest<HTMLElement>('.said');
+    if (message || (type === 'pointerover' && !target.closest('.log'))) this.#mean(message?.dataset.key);
   };
 
   #mean(key: string | undefined): void {

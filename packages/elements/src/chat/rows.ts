@@ -3,6 +3,9 @@ import type { Outgoing } from '@kvitt/core/session/session.js';
 import { dateFormat } from '../internal/format/formatters.js';
 import type { Said, View } from './view.js';
 
+/** How many of the newest stand there at first. */
+export const opened = 40;
+
 /** Beyond that a message stands by itself, with its own name and hour. */
 const togetherMs = 10 * 60_000;
 

@@ -1,37 +1,29 @@
-import type { Message } from '@kvitt/core/model/conversation.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { dateFormat } from '../internal/format/formatters.js';
 import type { Row } from './rows.js';
 import { nameOf, type Locale, type Said, type View } from './view.js';
-import { words } from './words.js';
 
 const dayMs = 86_400_000;
 
-type SaidRow = Extract<Row, { readonly kind: 'said' }>;
+export type SaidRow = Extract<Row, { readonly kind: 'said' }>;
 
-/** One row; what has not changed is not drawn again. */
-export function rowTemplate(row: Row, view: View, tabbable: string | undefined): unknown {
+/** One row. */
+export function rowTemplate(row: Row, view: View, tabbable?: string): unknown {
   switch (row.kind) {
     case 'day': return html`<p class="day" part="day">${dayOf(row.at, view)}</p>`;
     case 'unread': return html`<p class="unread" part="unread">${view.words.unread}</p>`;
     case 'event': return html`<p class="event" part="event" dir="auto">${row.message.text} <span class="num">${timeOf(row.message.sentAt, view.locale)}</span></p>`;
-    case 'said': {
-      const { said, first, last } = row;
-      const given = [said.message ?? said.outgoing, first, last, view.active === said.key, tabbable === said.key, view.epoch];
-      return guard(given, () => saidTemplate(row, view, tabbable === said.key));
-    }
+    case 'said': return saidTemplate(row, view, tabbable === row.key);
   }
 }
 
 function saidTemplate({ said, first, last }: SaidRow, view: View, tabbable: boolean): TemplateResult {
-  const { later, active } = view;
   const { mine, author, message, outgoing, key } = said;
   const machine = author.role === 'bot';
   const classes = ['said', mine ? 'mine' : 'theirs', machine && 'machine', first && 'first', outgoing?.state, message?.writing && 'writing'].filter(Boolean).join(' ');
   const initials = first && !mine && !machine ? initialsOf(nameOf(author, view)) : nothing;
   return html`<article class=${classes} part="message" data-key=${key} data-sequence=${message?.sequence ?? nothing} data-initials=${initials} tabindex=${tabbable ? 0 : -1} aria-label=${labelOf(said, view)} aria-describedby=${idOf(key)}>
-    ${first && !mine ? whoTemplate(said, view) : nothing}${later?.above(said, view)}${textTemplate(said, view)}${later?.below(said, view)}${mine && (last || outgoing) ? metaTemplate(said, view) : nothing}${active === key ? later?.actions(said, view) : nothing}
+    ${first && !mine ? whoTemplate(said, view) : nothing}${view.later?.above(said, view)}${textTemplate(said, view)}${view.later?.below(said, view)}${mine && (last || outgoing) ? metaTemplate(said, view) : nothing}${view.later?.actions(said, view)}
   </article>`;
 }
 
@@ -48,17 +40,10 @@ function textTemplate(said: Said, view: View): unknown {
   const { message, outgoing, key } = said;
   const text = message?.text ?? outgoing?.text ?? '';
   const id = idOf(key);
-  if (message?.writing) return html`<div class="bubble" part="text" id=${id} dir="auto" aria-busy="true">${writingTemplate(message, view)}</div>`;
+  if (message?.writing) return html`<div class="bubble" part="text" id=${id} dir="auto" aria-busy="true">${view.later?.growing(message, view) ?? text}</div>`;
   if (!text) return nothing;
   const prose = message?.format === 'markdown' ? view.later?.prose(message, view) : undefined;
   return prose ? html`<div class="bubble" part="text" id=${id} dir="auto">${prose}</div>` : html`<p class="bubble" part="text" id=${id} dir="auto">${text}</p>`;
-}
-
-function writingTemplate(message: Message, view: View): unknown {
-  const { session, later } = view;
-  const draw = (text: string) => later?.growing(text, message, view) ?? text;
-  if (!session || !view.can('stream')) return draw(message.text);
-  return words(session.conversations.words(message.conversationId, message.id), message.text, draw);
 }
 
 function metaTemplate(said: Said, view: View): TemplateResult {

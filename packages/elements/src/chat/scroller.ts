@@ -24,7 +24,7 @@ export class Scroller implements ReactiveController {
   #growth: ResizeObserver | undefined;
   #box: HTMLElement | undefined;
   #list: HTMLElement | undefined;
-  #pinned = true;
+  #pinned: boolean;
   /** How tall it was when it was last looked at: what has grown since then nobody has scrolled away from. */
   #extent = 0;
   #held: { readonly row: HTMLElement; readonly offset: number } | undefined;
@@ -32,6 +32,7 @@ export class Scroller implements ReactiveController {
   constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }, thread: Thread) {
     this.#host = host;
     this.#thread = thread;
+    this.#pinned = endIsSeen(host.renderRoot.querySelector('.log'));
     host.addController(this);
   }
 
@@ -107,6 +108,11 @@ export class Scroller implements ReactiveController {
     const row = firstBelow(this.#list?.children ?? [], scrollTop);
     this.#held = row && { row, offset: row.offsetTop - scrollTop };
   }
+}
+
+/** A reader who has gone up before this came is not taken back. */
+function endIsSeen(box: Element | null): boolean {
+  return !box || box.scrollTop + box.clientHeight >= box.scrollHeight - nearPx;
 }
 
 function firstBelow(rows: ArrayLike<Element>, top: number): HTMLElement | undefined {

@@ -7,14 +7,14 @@ import { searchIcon } from '../internal/icons/talk.js';
 import { dateFormat } from '../internal/format/formatters.js';
 import { detailsOf } from './details.js';
 import { wordsOf } from './later.js';
-import { nameOf, type View } from './view.js';
+import { nameOf, type LateView } from './view.js';
 
 const pauseMs = 250;
 
 /** Finds in all of a thread, also what was never on screen: the backend is asked; of a thread without one, what is given. */
 export class Search {
   readonly #host: LitElement;
-  readonly #view: () => View | undefined;
+  readonly #view: () => LateView | undefined;
   readonly #end: () => void;
   #text = '';
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -22,13 +22,13 @@ export class Search {
   #leave: (() => void) | undefined;
   #focused = false;
 
-  constructor(host: LitElement, view: () => View | undefined, end: () => void) {
+  constructor(host: LitElement, view: () => LateView | undefined, end: () => void) {
     this.#host = host;
     this.#view = view;
     this.#end = end;
   }
 
-  render(view: View): TemplateResult {
+  render(view: LateView): TemplateResult {
     const details = detailsOf(view);
     return html`<search class="search" part="search" @keydown=${this.#pressed}>
       <div class="field">
@@ -51,7 +51,7 @@ export class Search {
     this.#leave = this.#found = undefined;
   }
 
-  #results(view: View): TemplateResult {
+  #results(view: LateView): TemplateResult {
     const details = detailsOf(view);
     const { state } = this.#found ?? {};
     const messages = this.#found ? (state?.status === 'ready' ? state.value : []) : this.#given(view);
@@ -62,7 +62,7 @@ export class Search {
       ${this.#found?.hasMore ? html`<button class="button" type="button" @click=${() => void this.#found?.more()}>${details.more}</button>` : nothing}`;
   }
 
-  #result(message: Message, view: View): TemplateResult {
+  #result(message: Message, view: LateView): TemplateResult {
     const { locale } = view;
     const day = dateFormat(locale.lang, { day: 'numeric', month: 'short', year: 'numeric', timeZone: locale.timeZone }).format(new Date(message.sentAt));
     return html`<button class="hit" part="found" type="button" @click=${() => view.deeds.show(message)}>
@@ -71,7 +71,7 @@ export class Search {
   }
 
   /** What was looked for stands out in the line that holds it. */
-  #marked(message: Message, view: View): unknown {
+  #marked(message: Message, view: LateView): unknown {
     const line = message.text.replace(/\s+/g, ' ');
     const at = line.toLowerCase().indexOf(this.#text.toLowerCase());
     if (at < 0) return wordsOf(message, view);
@@ -80,7 +80,7 @@ export class Search {
     return html`${start > 0 ? '…' : ''}${line.slice(start, at)}<mark>${line.slice(at, end)}</mark>${line.slice(end, end + 120)}`;
   }
 
-  #given({ thread }: View): readonly Message[] {
+  #given({ thread }: LateView): readonly Message[] {
     const looked = this.#text.toLowerCase();
     return thread.messages.filter(({ text }) => text.toLowerCase().includes(looked)).slice(-50).reverse();
   }

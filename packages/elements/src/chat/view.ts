@@ -1,47 +1,38 @@
-import type { Attachment } from '@kvitt/core/model/attachment.js';
 import type { Author, Message } from '@kvitt/core/model/conversation.js';
 import type { Draft, Outgoing, Session, Thread } from '@kvitt/core/session/session.js';
 import type { LanguageController } from '../controllers/language-controller.js';
 import type { Terms } from '../locales/terms.js';
+import type { Deeds } from './deeds.js';
 
 export type Later = typeof import('./later.js');
 export type Locale = LanguageController<'chat'>;
 
-/** What the customer, or a press of hers, can have done. */
-export interface Deeds {
-  send(draft: Draft): boolean;
-  retry(outgoing: Outgoing): void;
-  /** Takes back what has not left; its words are written in the composer again when nothing else is. */
-  discard(outgoing: Outgoing): void;
-  stop(message: Message): void;
-  person(replyTo?: string): Promise<boolean>;
-  reply(message: Message): void;
-  older(): void;
-  toEnd(): void;
-  save(attachment: Attachment): void;
-  show(message: Message): void;
-  /** Draws again what stood already, when something that it shows has arrived. */
-  redraw(): void;
-}
-
 /** All that the parts of a chat draw from. */
-export interface View {
+export interface Sight {
   readonly thread: Thread;
   readonly session: Session | undefined;
   readonly locale: Locale;
   readonly words: Terms['chat'];
   /** Who looks: `agent` sees her own messages, and those of her colleagues, where a customer sees hers. */
   readonly side: 'customer' | 'agent';
-  readonly later: Later | undefined;
+  /** Whether this can be done here: `send`, `human`, `search`. */
+  readonly can: (operation: string) => boolean;
+  /** Answers whether it left the field. */
+  readonly send: (draft: Draft) => boolean;
+}
+
+/** What they draw from when all is here. */
+export interface LateView extends Sight {
+  readonly later: Later;
   /** Grows when what stands already has to be drawn again: another language, a module that came. */
   readonly epoch: number;
   /** Key of the message that the keyboard, or the pointer, is at. */
   readonly active: string | undefined;
-  /** Whether this can be done here: `send`, `human`, `search`. */
-  readonly can: (operation: string) => boolean;
   readonly deeds: Deeds;
   readonly images?: ((url: string) => boolean) | undefined;
 }
+
+export type View = (Sight & { readonly later?: undefined }) | LateView;
 
 /** One thing somebody said: here to stay, or on its way. */
 export interface Said {

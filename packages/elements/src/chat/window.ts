@@ -1,6 +1,6 @@
 import type { Message } from '@kvitt/core/model/conversation.js';
+import { opened } from './rows.js';
 
-const opened = 40;
 const most = 120;
 const kept = 80;
 
