@@ -1,6 +1,8 @@
 import { contractCases, contractCasesOf, type Sandbox } from '@kvitt/adapters/contract.js';
 import { currentInvoiceId, memoryAdapter, type MemoryAdapter } from '@kvitt/adapters/memory.js';
-import type { Adapter, ConversationOperations, InvoiceOperations, PaymentOperations, UsageOperations } from '@kvitt/core/adapter.js';
+import type {
+  Adapter, ContractOperations, ConversationOperations, InvoiceOperations, NoticeOperations, OfferOperations, PaymentOperations, UsageOperations,
+} from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import { windowOfPeriod } from '@kvitt/core/usage/window.js';
@@ -19,6 +21,9 @@ function sandboxOf(adapter: MemoryAdapter): Sandbox {
     meter: { seriesId: 'house', invoiceId: currentInvoiceId, from: month.start, to: month.end },
     allowanceOf: 'mobile',
     question: 'Vad är månadsavgiften?',
+    openOffer: () => 'offer-smaller',
+    recallOffer: (offerId) => void backend.dealings.offers.recall(offerId),
+    unreadNotice: () => 'notice-law',
     agent: adapter,
     patienceMs: 500,
     payableInvoice: () => currentInvoiceId,
@@ -31,7 +36,9 @@ function sandboxOf(adapter: MemoryAdapter): Sandbox {
 }
 
 type Whole = MemoryAdapter &
-  Required<Adapter> & { readonly invoices: Required<InvoiceOperations>; readonly payments: Required<PaymentOperations>; readonly usage: Required<UsageOperations>; readonly conversations: Required<ConversationOperations> };
+  Required<Adapter> & { readonly invoices: Required<InvoiceOperations>; readonly payments: Required<PaymentOperations>; readonly usage: Required<UsageOperations>; readonly conversations: Required<ConversationOperations>;
+    readonly offers: Required<OfferOperations>; readonly contracts: Required<ContractOperations>; readonly notices: Required<NoticeOperations>;
+  };
 
 /** An adapter that does one thing wrong, and the case that notices. */
 interface Fault {
@@ -143,6 +150,54 @@ const faulty: Readonly<Record<string, Fault>> = {
       return chat.human(query, context);
     },
   })),
+  'accepts an offer under a key of its own': offering('answers the same acceptance for the same key, also at the same time', (offers) => ({
+    accept: (agreed, context) => offers.accept(agreed, { ...context, idempotencyKey: crypto.randomUUID() }),
+  })),
+  'takes a conflict for an acceptance': offering('lets one key accept where several do at the same time, and answers conflict to the others', (offers) => ({
+    accept: (agreed, context) => offers.accept(agreed, context).catch(() => offers.get(agreed, context)),
+  })),
+  'holds the customer to what she did not agree to': offering('answers invalid, and names price, when another one was agreed to than is offered', (offers) => ({
+    accept: async ({ id }, context) => {
+      const { price, oneOff, bindingMonths } = await offers.get({ id }, context);
+      return offers.accept({ id, price, oneOff, bindingMonths }, context);
+    },
+  })),
+  'accepts what the contract hears nothing of': spoiled('changes the contract from a day to come on, once', ({ contracts }) => ({
+    contracts: { ...contracts, get: async (query, context) => ({ ...(await contracts.get(query, context)), upcoming: undefined }) },
+  })),
+  'tells an acceptance with every answer': offering('tells an acceptance once in the timeline of the newest document', (offers, { backend }) => ({
+    accept: async (agreed, context) => {
+      backend.records.addEvent({ id: crypto.randomUUID(), at: new Date().toISOString(), kind: 'offer-accepted', documentId: currentInvoiceId });
+      return offers.accept(agreed, context);
+    },
+  })),
+  'counts a look as an answer': offering('counts looks and clicks, and changes nothing by it', (offers, { backend }) => ({
+    record: async (query, context) => {
+      await offers.record(query, context);
+      backend.dealings.offers.kept.put(backend.dealings.offers.get(query.id));
+    },
+  })),
+  'declines again and again': offering('declines an offer, and declined twice it is declined once', (offers) => ({
+    decline: async (query, context) => ({ ...(await offers.decline(query, context)), version: Math.round(performance.now() * 1000) }),
+  })),
+  'reminds when it likes': offering('puts an offer off until the day that she says, or its own', (offers) => ({
+    snooze: ({ id }, context) => offers.snooze({ id }, context),
+  })),
+  'takes back what nobody accepted': offering('answers conflict when nothing was accepted that could be taken back', (offers) => ({
+    withdraw: (query, context) => offers.withdraw(query, context).catch(() => offers.get(query, context)),
+  })),
+  'lists first what has ended first': spoiled('lists every contract once, those that have ended last, and answers each by its id', ({ contracts }) => ({
+    contracts: { ...contracts, list: async (query, context) => ({ items: [...(await contracts.list(query, context)).items].reverse() }) },
+  })),
+  'tells of an invoice what is about another': spoiled('lists for an invoice and for a contract what is about it, and what is about everything', ({ notices }) => ({
+    notices: { ...notices, list: ({ cursor }, context) => notices.list({ cursor }, context) },
+  })),
+  'forgets when a notice was read': spoiled('remembers that a notice was read, and read twice the first time holds', ({ notices }) => ({
+    notices: { ...notices, list: async (query, context) => ({ items: (await notices.list(query, context)).items.map(({ readAt: _, ...notice }) => notice) }) },
+  })),
+  'says nothing of what it accepts': spoiled('tells that an offer was accepted, and the contract that it changes', (adapter) => ({
+    changes: (onChange, options) => adapter.changes((change) => (change.kind === 'contract' ? undefined : onChange(change)), options),
+  })),
   'goes on telling changes when it is stopped': spoiled('tells nothing any more to who has stopped', (adapter) => ({
     changes: (onChange, options) => {
       adapter.changes(onChange, { ...options, signal: new AbortController().signal });
@@ -156,6 +211,10 @@ const faulty: Readonly<Record<string, Fault>> = {
 
 function chatting(noticedBy: string, spoil: (chat: Required<ConversationOperations>, adapter: MemoryAdapter) => ConversationOperations): Fault {
   return spoiled(noticedBy, (adapter) => ({ conversations: { ...adapter.conversations, ...spoil(adapter.conversations, adapter) } }));
+}
+
+function offering(noticedBy: string, spoil: (offers: Required<OfferOperations>, adapter: MemoryAdapter) => OfferOperations): Fault {
+  return spoiled(noticedBy, (adapter) => ({ offers: { ...adapter.offers, ...spoil(adapter.offers, adapter) } }));
 }
 
 function spoiled(noticedBy: string, spoil: (adapter: Whole) => Adapter): Fault {

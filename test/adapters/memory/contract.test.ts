@@ -22,11 +22,21 @@ function sandboxOf(adapter: MemoryAdapter): Sandbox {
     allowanceOf: 'mobile',
     foreignConversationId: 'thread-of-a-neighbour',
     question: 'Vad är månadsavgiften?',
+    openOffer: () => 'offer-smaller',
+    recallOffer: (offerId) => void backend.dealings.offers.recall(offerId),
+    unreadNotice: () => 'notice-law',
+    oldAcceptance: oldAcceptance(adapter),
     agent: adapter,
     patienceMs: 1000,
     approve: (paymentId) => void backend.approve(paymentId),
     changeInvoice: (invoiceId) => void backend.change(invoiceId, (invoice) => ({ ...invoice, note: `${invoice.note ?? ''}.` })),
   };
+}
+
+/** Accepted two weeks and a day ago. */
+function oldAcceptance({ backend: { dealings, clock } }: MemoryAdapter): string {
+  const at = (days: number): string => new Date(clock.now() - days * 86_400_000).toISOString();
+  return dealings.offers.kept.put({ id: 'offer-old', kind: 'upgrade', state: 'accepted', title: 'Mer', decidedAt: at(15), withdrawUntil: at(1) }).id;
 }
 
 describe('the memory adapter', () => {

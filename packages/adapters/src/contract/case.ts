@@ -1,4 +1,6 @@
-import type { Adapter, ConversationOperations, InvoiceOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
+import type {
+  Adapter, ContractOperations, ConversationOperations, InvoiceOperations, NoticeOperations, OfferOperations, PaymentOperations, TimelineOperations, UsageOperations,
+} from '@kvitt/core/adapter.js';
 import { check } from './expect.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -19,13 +21,16 @@ export interface WholeAdapter {
   readonly timeline: Required<TimelineOperations>;
   readonly usage: Required<UsageOperations>;
   readonly conversations: Required<ConversationOperations>;
+  readonly offers: Required<OfferOperations>;
+  readonly contracts: Required<ContractOperations>;
+  readonly notices: Required<NoticeOperations>;
   readonly changes: NonNullable<Adapter['changes']>;
 }
 
 /** `group.operation`, or the one operation that is its own group. */
 export type Operation =
   | `invoices.${keyof InvoiceOperations}` | `payments.${keyof PaymentOperations}` | `timeline.${keyof TimelineOperations}` | `usage.${keyof UsageOperations}`
-  | `conversations.${keyof ConversationOperations}` | 'changes';
+  | `conversations.${keyof ConversationOperations}` | `offers.${keyof OfferOperations}` | `contracts.${keyof ContractOperations}` | `notices.${keyof NoticeOperations}` | 'changes';
 
 /** Makes a case that is only run with an adapter that has the operations it needs. */
 export function contractCase(

@@ -1,10 +1,13 @@
 import { changeSchema } from '@kvitt/core/model/change.js';
+import { contractSchema } from '@kvitt/core/model/contract.js';
 import { invoiceSchema } from '@kvitt/core/model/invoice.js';
+import { offerSchema } from '@kvitt/core/model/offer.js';
 import { validate } from '@kvitt/core/session/validate.js';
 import { contractCase, type ContractCase, type Operation, type WholeAdapter } from './case.js';
-import { context } from './context.js';
+import { context, intent } from './context.js';
 import { check, checkDistinct, checkSame } from './expect.js';
 import { Follower } from './follower.js';
+import { accept, accepting, openOffer } from './offering.js';
 import type { Sandbox } from './sandbox.js';
 
 type Listen = (since?: string) => Follower;
@@ -89,6 +92,35 @@ export const changesCases = [
       'cursors',
     );
   }),
+
+  changesCase(
+    'tells that an offer was accepted, and the contract that it changes',
+    async (listen, sandbox, adapter) => {
+      const offer = await openOffer(adapter, sandbox);
+      if (!offer) return;
+      const follower = listen();
+      await follower.connected();
+      await accept(adapter, offer);
+      await Promise.all([follower.heard('offer', offer.id), follower.heard('contract', offer.contractId ?? '')]);
+      const valueOf = (kind: string): unknown => follower.changes.findLast((change) => change.kind === kind)?.value;
+      if (valueOf('offer') !== undefined) checkSame(validate('changes', offerSchema, valueOf('offer')).state, 'accepted', 'the new value');
+      if (valueOf('contract') !== undefined) checkSame(validate('changes', contractSchema, valueOf('contract')).upcoming?.offerId, offer.id, 'the new value of the contract');
+    },
+    accepting,
+  ),
+
+  changesCase(
+    'tells that a notice was read',
+    async (listen, sandbox, { notices }) => {
+      const id = await sandbox.unreadNotice?.();
+      if (id === undefined) return;
+      const follower = listen();
+      await follower.connected();
+      await notices.read({ id }, intent());
+      await follower.heard('notice', id);
+    },
+    ['notices.read'],
+  ),
 
   changesCase('says that there is a gap when it does not know the cursor', async (listen) => {
     const follower = listen('no cursor of yours');

@@ -18,6 +18,13 @@ export async function checkFails(code: ErrorCode, what: string, answer: Promise<
   check(thrown.code === code, `${what}: expected ${code}, got ${thrown.code} (${thrown.message})`);
 }
 
+/** Throws unless the operation fails with `invalid` that names this field, or a part of it. */
+export async function checkRefuses(field: string, what: string, answer: Promise<unknown>): Promise<void> {
+  const thrown = await thrownBy(answer, what);
+  check(KvittError.is(thrown) && thrown.code === 'invalid', `${what}: expected KvittError invalid, got ${String(thrown)}`);
+  check(thrown.field === field || thrown.field?.startsWith(`${field}.`) === true, `${what}: expected the field ${field}, got ${String(thrown.field)}`);
+}
+
 async function thrownBy(answer: Promise<unknown>, what: string): Promise<unknown> {
   let value: unknown;
   try {

@@ -1,11 +1,16 @@
 import type { Adapter } from '@kvitt/core/adapter.js';
 import type { ContractCase } from './case.js';
+import { acceptingCases } from './accepting.js';
+import { answeringCases } from './answering.js';
 import { changesCases } from './changes.js';
+import { contractsCases } from './contracts.js';
 import { conversationCases } from './conversations.js';
 import { enclosureCases } from './enclosures.js';
 import { filesCases } from './files.js';
 import { listingCases } from './listing.js';
 import { messagesCases } from './messages.js';
+import { noticesCases } from './notices.js';
+import { offersCases } from './offers.js';
 import { paymentsCases } from './payments.js';
 import { readingCases } from './reading.js';
 import { talkingCases } from './talking.js';
@@ -29,6 +34,11 @@ export const contractCases: readonly ContractCase[] = [
   ...messagesCases,
   ...enclosureCases,
   ...talkingCases,
+  ...offersCases,
+  ...acceptingCases,
+  ...answeringCases,
+  ...contractsCases,
+  ...noticesCases,
   ...changesCases,
 ];
 

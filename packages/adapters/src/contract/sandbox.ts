@@ -32,6 +32,18 @@ export interface Sandbox {
   readonly foreignConversationId?: string;
   /** Of a thread about `invoice`, what the supplier's machine answers word by word, where there is one. */
   readonly question?: string;
+  /** Answers an open offer with a price that changes a contract and can be taken back, where the backend makes any; asked at most once in a case. */
+  openOffer?(): string | Promise<string>;
+  /** Answers an offer that was accepted so long ago that it cannot be taken back, where the backend knows one. */
+  readonly oldAcceptance?: string;
+  /** The supplier takes an open offer back. */
+  recallOffer?(id: string): void | Promise<void>;
+  /** Answers a notice that the customer has not read, where there is one; asked at most once in a case. */
+  unreadNotice?(): string | Promise<string>;
+  /** An offer, a contract and a notice that are none of this customer's. */
+  readonly foreignOfferId?: string;
+  readonly foreignContractId?: string;
+  readonly foreignNoticeId?: string;
   /** What an agent's page has: the same backend, asked for the supplier's staff; where a case may be one. */
   readonly agent?: Adapter;
   /** How long a change may take to arrive; by default longer than an adapter that polls takes between two questions. */
