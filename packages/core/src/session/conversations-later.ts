@@ -3,7 +3,8 @@ import type { CannedReply, Conversation, Message, Subject, Suggestion } from '..
 import type { PagedResource, Resource } from '../resource.js';
 import type { Conversations, ConversationsOptions } from './conversation-desk.js';
 import { Later } from './later.js';
-import { LaterResource, LaterPaged, LaterThread, type Awaited } from './later-resource.js';
+import { LaterDesk, type Standing } from './later-desk.js';
+import { LaterResource, LaterPaged, LaterThread } from './later-resource.js';
 import type { ConversationDesk, Draft, ThreadPlace, ThreadResource } from './session.js';
 import { forgetOutbox, outboxOf } from './sign-out.js';
 
@@ -16,94 +17,95 @@ type Operation = 'list' | 'messages' | 'open' | 'stream' | 'suggestions' | 'repl
 export class LaterConversations implements ConversationDesk {
   readonly #options: ConversationsOptions;
   readonly #prefix: string;
-  #desk: Conversations | undefined;
+  readonly #desk: LaterDesk<Conversations, typeof import('./conversation-desk.js')>;
 
   /** What an earlier page has kept is sent. */
   constructor(options: ConversationsOptions) {
     this.#options = options;
+    this.#desk = new LaterDesk(options.queries, conversationModule, ({ Conversations }) => new Conversations(options));
     this.#prefix = outboxOf(options.scope, options.audience);
     const sends = options.queries.door.supports('conversations.send');
-    if (sends && options.store.keys(this.#prefix).length > 0) this.#come().catch(() => undefined);
+    if (sends && options.store.keys(this.#prefix).length > 0) this.#desk.come().catch(() => undefined);
   }
 
   list(filter?: Parameters<ConversationDesk['list']>[0]): PagedResource<Conversation> {
-    return this.#here?.list(filter) ?? new LaterPaged(this.#later('list', ['conversations.list', filter?.invoiceId ?? '', filter?.state ?? ''], (desk) => desk.list(filter)));
+    return this.#read('list', ['conversations.list', filter?.invoiceId ?? '', filter?.state ?? ''], (desk) => desk.list(filter), LaterPaged);
   }
 
   thread(place: ThreadPlace): ThreadResource {
     const [operation, key] = 'conversationId' in place ? (['messages', ['conversations.thread', place.conversationId]] as const) : ([this.#finds, ['conversations.place', place.subject.invoiceId ?? '']] as const);
-    return this.#here?.thread(place) ?? new LaterThread(this.#later(operation, key, (desk) => desk.thread(place)));
+    return this.#read(operation, key, (desk) => desk.thread(place), LaterThread);
   }
 
   words(conversationId: string, messageId: string): Resource<string> {
-    return this.#here?.words(conversationId, messageId) ?? new LaterResource(this.#later('stream', ['conversations.stream', conversationId, messageId], (desk) => desk.words(conversationId, messageId)));
+    return this.#read('stream', ['conversations.stream', conversationId, messageId], (desk) => desk.words(conversationId, messageId), LaterResource);
   }
 
   search(conversationId: string, text: string): PagedResource<Message> {
-    return this.#here?.search(conversationId, text) ?? new LaterPaged(this.#later('messages', ['conversations.search', conversationId, text], (desk) => desk.search(conversationId, text)));
+    return this.#read('messages', ['conversations.search', conversationId, text], (desk) => desk.search(conversationId, text), LaterPaged);
   }
 
   suggestions(subject?: Subject, text?: string): Resource<readonly Suggestion[]> {
     const key = ['conversations.suggestions', subject?.invoiceId ?? '', subject?.lineId ?? '', text ?? ''];
-    return this.#here?.suggestions(subject, text) ?? new LaterResource(this.#later('suggestions', key, (desk) => desk.suggestions(subject, text)));
+    return this.#read('suggestions', key, (desk) => desk.suggestions(subject, text), LaterResource);
   }
 
   replies(): Resource<readonly CannedReply[]> {
-    return this.#here?.replies() ?? new LaterResource(this.#later('replies', ['conversations.replies'], (desk) => desk.replies()));
+    return this.#read('replies', ['conversations.replies'], (desk) => desk.replies(), LaterResource);
   }
 
   /** At once where the desk is here, so that what was written is shown with the next frame. */
   async send(place: ThreadPlace, draft: Draft): Promise<Message> {
-    return (this.#here ?? (await this.#come())).send(place, draft);
+    return (this.#desk.here ?? (await this.#desk.come())).send(place, draft);
   }
 
   async retry(clientId: string): Promise<Message> {
-    return (await this.#come()).retry(clientId);
+    return (await this.#desk.come()).retry(clientId);
   }
 
   async discard(clientId: string): Promise<boolean> {
-    return (await this.#come()).discard(clientId);
+    return (await this.#desk.come()).discard(clientId);
   }
 
   async stop(conversationId: string, messageId: string): Promise<Message> {
-    return (await this.#come()).stop(conversationId, messageId);
+    return (await this.#desk.come()).stop(conversationId, messageId);
   }
 
   async read(conversationId: string, sequence: number): Promise<void> {
-    return (await this.#come()).read(conversationId, sequence);
+    return (await this.#desk.come()).read(conversationId, sequence);
   }
 
   typing(conversationId: string): void {
-    this.#here?.typing(conversationId);
+    this.#desk.here?.typing(conversationId);
   }
 
   async human(place: ThreadPlace, replyTo?: string): Promise<Conversation> {
-    return (await this.#come()).human(place, replyTo);
+    return (await this.#desk.come()).human(place, replyTo);
   }
 
   async file(conversationId: string, attachmentId: string): Promise<Blob> {
-    return (await this.#come()).file(conversationId, attachmentId);
+    return (await this.#desk.come()).file(conversationId, attachmentId);
   }
 
   async take(conversationId: string): Promise<Conversation> {
-    return (await this.#come()).take(conversationId);
+    return (await this.#desk.come()).take(conversationId);
   }
 
   async resolve(conversationId: string): Promise<Conversation> {
-    return (await this.#come()).resolve(conversationId);
+    return (await this.#desk.come()).resolve(conversationId);
   }
 
   /** Before the desk is here nobody has read anything that could change. */
   changed(change: Change): void {
-    this.#desk?.changed(change);
+    this.#desk.made?.changed(change);
   }
 
   healthChanged(): void {
-    this.#desk?.healthChanged();
+    this.#desk.made?.healthChanged();
   }
 
   end(): void {
-    this.#desk?.end();
+    this.#desk.made?.end();
     void forgetOutbox(this.#options.store, this.#options.outbox, this.#prefix);
   }
 
@@ -111,18 +113,7 @@ export class LaterConversations implements ConversationDesk {
     return this.#options.queries.door.supports('conversations.list') ? 'list' : 'open';
   }
 
-  get #here(): Conversations | undefined {
-    if (conversationModule.here) this.#desk ??= new conversationModule.here.Conversations(this.#options);
-    return this.#desk;
-  }
-
-  async #come(): Promise<Conversations> {
-    const module = await conversationModule.come();
-    return (this.#desk ??= new module.Conversations(this.#options));
-  }
-
-  #later<Made>(operation: Operation, key: readonly string[], of: (desk: Conversations) => Made): Awaited<Made> {
-    const { queries } = this.#options;
-    return { key, queries, refusal: () => queries.door.refusal(`conversations.${operation}`), resource: async () => of(await this.#come()) };
+  #read<Made>(operation: Operation, key: readonly string[], of: (desk: Conversations) => Made, Standing: Standing<Made>): Made {
+    return this.#desk.read(`conversations.${operation}`, key, of, Standing);
   }
 }

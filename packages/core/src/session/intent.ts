@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { inProgress, type Payment } from '../model/payment.js';
 import { dateSchema, moneySchema, type Money, type Of } from '../model/primitives.js';
 import { sameMoney } from '../money.js';
+import { keep, keptAt, placeOf } from './kept.js';
 import { newKey } from './key.js';
 import { moneyCame } from './payment-truth.js';
-import { intentsOf } from './sign-out.js';
 import type { Store } from './session.js';
 
 const intentSchema = v.object({
@@ -93,18 +93,15 @@ export class Intents {
     return this.#store.keys(`${this.#place(...path)}/`);
   }
 
-  /** Each part is encoded, so that an id with a slash is no other invoice's neighbour. */
   #place(...path: readonly string[]): string {
-    return [intentsOf(this.#scope), ...path.map(encodeURIComponent)].join('/');
+    return placeOf(this.#scope, ...path);
   }
 
-  #write(key: string, intent: Intent): void {
-    this.#store.set(key, JSON.stringify(intent));
+  #write(place: string, intent: Intent): void {
+    keep(this.#store, place, intent);
   }
 
-  /** Anything unreadable is as good as nothing. */
-  #read(key: string): Intent | undefined {
-    const result = v.safeParse(v.pipe(v.string(), v.parseJson(), intentSchema), this.#store.get(key));
-    return result.success ? result.output : undefined;
+  #read(place: string): Intent | undefined {
+    return keptAt(this.#store, place, intentSchema);
   }
 }

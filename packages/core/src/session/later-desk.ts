@@ -3,7 +3,7 @@ import type { Awaited } from './later-resource.js';
 import type { Queries } from './queries.js';
 
 /** Stands for a resource until that has come, as `LaterResource` does. */
-type Standing<Made> = new (awaited: Awaited<Made>) => Made;
+export type Standing<Made> = new (awaited: Awaited<Made>) => Made;
 
 /** A desk whose code a page fetches with the first call for it, so that one on which nobody makes any does not carry it. */
 export class LaterDesk<Desk, Part> {

@@ -117,8 +117,12 @@ class OpenSession implements Session {
       conversation: this.conversations, message: this.conversations, typing: this.conversations,
       offer: this.#dealings, contract: this.#dealings, notice: this.#dealings,
     };
-    if (change.success) desks[change.output.kind].changed(change.output);
-    else this.#missed(false);
+    if (!change.success) {
+      this.#missed(false);
+      return;
+    }
+    desks[change.output.kind].changed(change.output);
+    if (change.output.kind === 'invoice') this.#dealings.changed(change.output);
   }
 
   #missed(first: boolean): void {

@@ -1,0 +1,78 @@
+import { replaceEqualDeep } from '@tanstack/query-core';
+import type { Offer, OfferCircumstances, OfferState } from '../model/offer.js';
+import { isAnswered } from '../offers/answered.js';
+import { bestFirst } from '../offers/best-first.js';
+import { offersToShow } from '../offers/rules.js';
+import { today } from '../period.js';
+import type { Clock, OfferPlace } from './session.js';
+
+/** What the backend has for this customer, shown or not. */
+export interface Told {
+  readonly offers: readonly Offer[];
+  /** Absent where the adapter cannot tell them. */
+  readonly circumstances?: OfferCircumstances;
+}
+
+/** All clocks of the world are so many minutes, or a multiple, from UTC: at no other time a day ends anywhere. */
+const quarterMs = 15 * 60_000;
+const answers: readonly OfferState[] = ['accepted', 'withdrawn', 'declined', 'snoozed'];
+
+/** One place where offers are shown: what stays in it, as long as somebody looks, once it was answered there or elsewhere. Days are those of the customer's own time zone. */
+export class Place {
+  readonly #rules: OfferPlace;
+  readonly #clock: Clock;
+  readonly #timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  #seen = new Set<string>();
+  #looking = 0;
+  #read: { readonly told: Told; readonly today: string } | undefined;
+  #shown: readonly Offer[] = [];
+
+  constructor(rules: OfferPlace, clock: Clock) {
+    this.#rules = rules;
+    this.#clock = clock;
+  }
+
+  /** What is shown there now; the same array as long as it says the same. */
+  shown(told: Told): readonly Offer[] {
+    const day = today(this.#clock.now(), this.#timeZone);
+    if (this.#read?.told !== told || this.#read.today !== day) {
+      this.#read = { told, today: day };
+      this.#shown = replaceEqualDeep<readonly Offer[]>(this.#shown, this.#chosen(told, day));
+    }
+    return this.#shown;
+  }
+
+  /** Nobody who comes to a page is met by what was answered on another one. */
+  look(): () => void {
+    if (this.#looking++ === 0) this.#forget();
+    return () => {
+      this.#looking--;
+    };
+  }
+
+  /** Calls back whenever another day may have begun. */
+  everyDay(onDay: () => void): () => void {
+    let cancel = (): void => undefined;
+    const wait = (): void => {
+      cancel = this.#clock.after(quarterMs - (this.#clock.now() % quarterMs), () => {
+        wait();
+        onDay();
+      });
+    };
+    wait();
+    return () => cancel();
+  }
+
+  #chosen({ offers, circumstances }: Told, day: string): readonly Offer[] {
+    const { placement, cap = Infinity } = this.#rules;
+    const stay = offers.filter((offer) => this.#seen.has(offer.id) && answers.includes(offer.state) && isAnswered(offer, day));
+    const open = offersToShow(offers, { today: day, timeZone: this.#timeZone, circumstances, placement, cap: cap - stay.length });
+    for (const { id } of open) this.#seen.add(id);
+    return bestFirst(offers.filter((offer) => stay.includes(offer) || open.includes(offer)));
+  }
+
+  #forget(): void {
+    this.#seen = new Set();
+    this.#read = undefined;
+  }
+}
