@@ -193,7 +193,7 @@ const faulty: Readonly<Record<string, Fault>> = {
     notices: { ...notices, list: ({ cursor }, context) => notices.list({ cursor }, context) },
   })),
   'forgets when a notice was read': spoiled('remembers that a notice was read, and read twice the first time holds', ({ notices }) => ({
-    notices: { ...notices, list: async (query, context) => ({ items: (await notices.list(query, context)).items.map(({ readAt: _, ...notice }) => notice) }) },
+    notices: { ...notices, list: async (query, context) => ({ items: (await notices.list(query, context)).items.map((notice) => ({ ...notice, readAt: undefined })) }) },
   })),
   'says nothing of what it accepts': spoiled('tells that an offer was accepted, and the contract that it changes', (adapter) => ({
     changes: (onChange, options) => adapter.changes((change) => (change.kind === 'contract' ? undefined : onChange(change)), options),

@@ -1,7 +1,8 @@
 import type { Notice } from '@kvitt/core/model/notice.js';
+import { campaignNotice } from '@kvitt/core/offers/campaign-notice.js';
 import { addDays } from '@kvitt/core/period.js';
 import { kronor } from './bill.js';
-import { firstOfMonth } from './contracts.js';
+import { contractsOn, firstOfMonth } from './contracts.js';
 import { currentInvoiceId } from './elin.js';
 
 const at = (date: string, days: number, time = '08:00'): string => `${addDays(date, days)}T${time}:00Z`;
@@ -20,6 +21,20 @@ const raised = (date: string): Notice => ({
   },
   actions: [{ id: 'call', label: 'Fråga oss', url: 'https://norrsken.example/kontakt' }],
 });
+
+/** Follows from the contract: told long before the price is another one. */
+function campaignEnd(date: string): readonly Notice[] {
+  const contract = contractsOn(date).find(({ id }) => id === 'contract-broadband');
+  const notice = contract && campaignNotice(contract, {
+    today: date, daysBefore: 70, title: 'Din kampanj för bredband tar slut', noticeSentOn: addDays(date, -2), newCustomerPrice: kronor('399.00'),
+    text: 'Du har haft Bredband 250 för 299 kr i månaden. Efter kampanjen kostar det som i avtalet.', explanation: 'Kampanjen gällde i tolv månader från den dag du började.',
+    options: [
+      { id: 'bundle', label: 'Samla el och bredband', text: '30 kr lägre i månaden.', offerId: 'offer-bundle' },
+      { id: 'ask', label: 'Fråga vad som passar dig', url: 'https://norrsken.example/kontakt' },
+    ],
+  });
+  return notice ? [{ ...notice, id: 'notice-campaign', version: 1, sentAt: at(date, -2) }] : [];
+}
 
 /** Over, with what it gives back. */
 export const outage = (date: string): Notice => ({
@@ -56,7 +71,7 @@ const info = (date: string): Notice => ({
   text: 'Från och med nu svarar vi till klockan 20 på vardagar.',
 });
 
-/** What Norrsken has told Elin until a date, the newest first; what follows from her contracts is not among it. */
+/** What Norrsken has told Elin until a date, the newest first. */
 export function noticesOn(date: string): readonly Notice[] {
-  return [raised, outage, apology, law, tip, info].map((notice) => notice(date));
+  return [raised(date), ...campaignEnd(date), ...[outage, apology, law, tip, info].map((notice) => notice(date))];
 }
