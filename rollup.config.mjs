@@ -70,7 +70,7 @@ const chunks = {
   payments: ['core/dist/model/payment.', 'core/dist/model/payment-machine', 'session/intent', 'session/payment-', 'session/poll', 'session/progress'],
   paying: ['session/paying'],
   conversations: ['core/dist/model/conversation.', 'session/conversation-', 'session/outbox', 'session/thread', 'session/words', 'rest/conversations', 'rest/attach', 'rest/stream-words'],
-  dealings: ['core/dist/model/contract', 'core/dist/model/notice', 'core/dist/model/offer', 'core/dist/model/plan.', 'offers/best-first', 'offers/months', 'offers/answered', 'offers/best-first', 'offers/months', 'offers/rules', 'session/contract-desk', 'session/dealings.', 'session/notice-desk', 'session/offer-', 'session/row', 'rest/dealings'],
+  dealings: ['core/dist/model/contract', 'core/dist/model/notice', 'core/dist/model/offer', 'core/dist/model/plan.', 'offers/answered', 'offers/best-first', 'offers/months', 'offers/rules', 'session/contract-desk', 'session/dealings.', 'session/notice-desk', 'session/offer-', 'session/row', 'rest/dealings'],
   upload: ['rest/upload'],
   writing: ['session/in-time', 'session/kept', 'session/key', 'session/lock'],
   meters: ['core/dist/model/usage'],
