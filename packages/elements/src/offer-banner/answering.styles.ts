@@ -20,7 +20,6 @@ export const answeringStyles = css`
   .outcome[data-state='accepted'] > .icon { color: var(--_positive); }
   .said { display: grid; justify-items: start; gap: 0.25em; }
   .said .button { margin-block-start: var(--_gap-s); }
-  .said .why { padding: 0; }
   .list { display: grid; gap: 0.25em; padding-inline-start: 1.2em; list-style: disc; }
   .list > li { padding-inline-start: 0.15em; }
   table { inline-size: 100%; border-collapse: collapse; font-size: var(--_text-s); }

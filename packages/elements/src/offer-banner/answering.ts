@@ -37,8 +37,6 @@ export class Answering {
   readonly #actions = new Map<string, Action>();
   readonly #late = new Set<string>();
   readonly #reasoning: Reasoning;
-  /** Offers in the state in which they were drawn last. */
-  #told = new Map<string, Offer['state']>();
 
   constructor(host: Host, locale: Locale, session: () => Session | undefined) {
     this.#host = host;
@@ -85,12 +83,9 @@ export class Answering {
     return html`<p class="trouble" part="note" role="alert">${alertIcon()}<span>${this.#terms.refused} ${words}</span></p>`;
   }
 
-  /** Tells those who do not see it that an offer was answered elsewhere. */
-  updated(shown: readonly Offer[]): void {
-    const answered = shown.find(({ id, state }) => (this.#told.get(id) ?? state) !== state);
-    this.#told = new Map(shown.map(({ id, state }) => [id, state]));
-    const place = this.#host.renderRoot.querySelector('.news');
-    if (answered && place) place.textContent = `${answered.title}: ${outcomeOf(answered.state, this.#terms) ?? ''}`;
+  /** That an offer was answered, for those who do not see it. */
+  newsOf({ title, state }: Offer): string {
+    return [title, outcomeOf(state, this.#terms)].filter(Boolean).join(': ');
   }
 
   async accept(offer: Offer): Promise<void> {

@@ -45,7 +45,7 @@ function rowsOf({ offer, locale, terms }: StepScene): readonly (readonly [name: 
   const monthly = effect?.monthly;
   const rows: readonly (readonly [name: string, value: unknown])[] = [
     [terms.price, price ? terms.perMonth(locale.money(price)) : undefined],
-    [terms.change, monthly && !isZero(monthly) ? locale.money(monthly, { sign: 'always' }) : undefined],
+    [terms.change, monthly && !isZero(monthly) ? terms.perMonth(locale.money(monthly, { sign: 'always' })) : undefined],
     [terms.once, oneOff && !isZero(oneOff) ? terms.onNextInvoice(locale.money(oneOff)) : terms.nothingOnce],
     [terms.binding, bindingMonths ? terms.months(bindingMonths) : terms.unbound],
     [terms.starts, startsOn && locale.date(startsOn)],

@@ -8,7 +8,7 @@ export const banner = css`
   .media::slotted(*) { max-inline-size: 100%; block-size: auto; }
   .words, .effect, .more, .reasons { display: grid; gap: calc(var(--_space) * 1.5); max-inline-size: 40em; }
   .kind { display: flex; align-items: center; gap: 0.4em; color: var(--_brand-text); font-size: var(--_text-s); font-weight: var(--_strong); }
-  .effect, .reasons { gap: 0.15em; }
+  .effect, .reasons { align-content: start; gap: 0.15em; }
   .lead { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5em; }
   .sum { font-size: var(--_text-xl); line-height: 1.25; letter-spacing: -0.02em; }
   .facts { display: flex; flex-wrap: wrap; gap: 0 1.25em; color: var(--_text-soft); font-size: var(--_text-s); }
@@ -18,7 +18,7 @@ export const banner = css`
   .button-soft { border-color: transparent; background: var(--_brand-soft); color: var(--_brand-text); }
   .inline .button-soft { background: color-mix(in oklab, var(--_brand-soft), var(--_brand-text) 6%); }
   .button-soft:hover { background: color-mix(in oklab, var(--_brand-soft), var(--_brand-text) 12%); }
-  .why { min-block-size: 44px; padding-inline: 0.5em; font-size: var(--_text-s); }
+  .why { min-block-size: 44px; flex-basis: 100%; font-size: var(--_text-s); }
   .trouble { color: var(--_negative); }
 
   @container (inline-size >= 480px) {

@@ -128,6 +128,8 @@ export class KvittOfferBanner extends LitElement {
   readonly #looks = new Looks(this, (offer, event) => this.#count(offer, event));
   /** Answered here, of those given by property. */
   readonly #answered = new Map<string, Offer>();
+  /** In which states they were drawn last. */
+  #told: ReadonlyMap<string, Offer['state']> = new Map();
   #arriving: Promise<unknown> | undefined;
   /** In which offer the keyboard was. */
   #focused: string | undefined;
@@ -146,7 +148,7 @@ export class KvittOfferBanner extends LitElement {
 
   /** Moves the keyboard to what can be done now, else to what is said. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('.panel, .actions button, [tabindex]')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('.panel, .actions button, .outcome')?.focus(options);
   }
 
   /** What is shown now, answered ones in their place. */
@@ -199,7 +201,7 @@ export class KvittOfferBanner extends LitElement {
     keepStates(this.#states, [first ? this.#stateName(first) : !this.#hasRoom && 'suppressed']);
     this.#keepFocus();
     this.#looks.at(this.renderRoot, shown);
-    this.answering?.updated(shown);
+    this.#announce(shown);
     this.carousel?.updated(this.renderRoot);
   }
 
@@ -236,8 +238,13 @@ export class KvittOfferBanner extends LitElement {
   #stateName(offer: Offer): string {
     if (this.answering?.isBusy(offer.id)) return 'sending';
     const standing = this.#standing(offer);
-    const as = this.opened?.id === offer.id ? this.opened.as : undefined;
-    return standing === 'open' && as === 'confirm' ? 'confirming' : standing === 'open' && as === 'decline' ? 'declining' : standing;
+    const asked = standing === 'open' ? this.#asked(offer) : undefined;
+    return asked === 'confirm' ? 'confirming' : asked === 'decline' ? 'declining' : standing;
+  }
+
+  /** Which step of this offer is open. */
+  #asked({ id }: Offer): Step['as'] | undefined {
+    return this.opened?.id === id ? this.opened.as : undefined;
   }
 
   #article(offer: Offer, alone: boolean): TemplateResult {
@@ -248,7 +255,7 @@ export class KvittOfferBanner extends LitElement {
 
   #open(offer: Offer, alone: boolean): TemplateResult {
     const { session } = this.#resource;
-    const as = this.opened?.id === offer.id ? this.opened.as : undefined;
+    const as = this.#asked(offer);
     const trouble = this.stuck === offer.id ? html`<p class="trouble" role="alert">${this.#locale.terms.stuck}</p>` : this.answering?.trouble(offer, as);
     return offerTemplate(offer, {
       locale: this.#locale,
@@ -263,7 +270,10 @@ export class KvittOfferBanner extends LitElement {
   }
 
   async #press(offer: Offer, press: Press): Promise<void> {
-    if (press === 'why' && this.opened?.as === 'why' && this.opened.id === offer.id) return this.close(offer.id);
+    if (press === 'why' && this.#asked(offer) === 'why') {
+      this.close(offer.id);
+      return;
+    }
     if (press !== 'snooze' && press !== 'decline') this.#looks.clicked(offer, press === 'why');
     await this.#fetchAnswering();
     this.stuck = this.answering ? undefined : offer.id;
@@ -277,6 +287,15 @@ export class KvittOfferBanner extends LitElement {
     if (event.key !== 'Escape' || this.opened?.id !== id || this.answering?.isBusy(id)) return;
     event.stopPropagation();
     this.close(id);
+  }
+
+  /** Tells those who do not see it that an offer was answered, here or elsewhere; once there are words for it. */
+  #announce(shown: readonly Offer[]): void {
+    const answered = shown.find(({ id, state }) => (this.#told.get(id) ?? state) !== state);
+    if (answered && !this.answering) return;
+    this.#told = new Map(shown.map(({ id, state }) => [id, state]));
+    const place = this.renderRoot.querySelector('.news');
+    if (answered && place) place.textContent = this.answering?.newsOf(answered) ?? '';
   }
 
   /** What had the keyboard is gone: it goes to what came in its place. */

@@ -44,13 +44,13 @@ export function offerTemplate(offer: Offer, scene: Scene): TemplateResult {
   const { locale: { terms }, level, step, below } = scene;
   return html`${slot(scene, 'media', id)}
     <div class="words">
-      <p class="kind" part="kind">${icons[kind]?.() ?? nothing}${terms.kinds[kind]}</p>
+      <p class="kind" part="kind">${icons[kind]()}${terms.kinds[kind]}</p>
       ${heading(level, html`<bdi>${title}</bdi>`)}
       ${reasons.length > 0 ? html`<ul class="reasons" part="reasons">${reasons.map((reason) => html`<li dir="auto">${reason}</li>`)}</ul>` : nothing}
       ${paragraphs(description)}
     </div>
     ${effectTemplate(offer, scene.locale)}
-    <div class="more">${factsTemplate(offer, scene.locale)}${slot(scene, 'terms', id, termsTemplate(offer, scene.locale))}</div>
+    <div class="more">${factsTemplate(offer, scene.locale)}${slot(scene, 'terms', id, step ? nothing : termsTemplate(offer, scene.locale))}</div>
     ${step ?? buttonsTemplate(offer, scene)}
     ${below}`;
 }

@@ -7,7 +7,7 @@ export const offerAnswer: Terms['offerAnswer'] = {
   confirmTitle: 'Det siger du ja til',
   price: 'Pris',
   perMonth: (amount) => `${amount} pr. måned`,
-  change: 'Hver måned',
+  change: 'I forhold til i dag',
   once: 'Én gang',
   onNextInvoice: (amount) => `${amount}, på næste faktura`,
   nothingOnce: 'Ingenting',

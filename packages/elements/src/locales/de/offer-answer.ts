@@ -7,7 +7,7 @@ export const offerAnswer: Terms['offerAnswer'] = {
   confirmTitle: 'Dem stimmen Sie zu',
   price: 'Preis',
   perMonth: (amount) => `${amount} pro Monat`,
-  change: 'Jeden Monat',
+  change: 'Gegenüber heute',
   once: 'Einmalig',
   onNextInvoice: (amount) => `${amount}, mit der nächsten Rechnung`,
   nothingOnce: 'Nichts',

@@ -9,7 +9,7 @@ export const offerAnswer = {
   confirmTitle: 'This is what you agree to',
   price: 'Price',
   perMonth: (amount: string) => `${amount} per month`,
-  change: 'Each month',
+  change: 'Against today',
   once: 'Once',
   onNextInvoice: (amount: string) => `${amount}, on the next invoice`,
   nothingOnce: 'Nothing',

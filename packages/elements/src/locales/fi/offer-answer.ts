@@ -7,7 +7,7 @@ export const offerAnswer: Terms['offerAnswer'] = {
   confirmTitle: 'Tähän suostut',
   price: 'Hinta',
   perMonth: (amount) => `${amount} kuukaudessa`,
-  change: 'Joka kuukausi',
+  change: 'Nykyiseen verrattuna',
   once: 'Kerran',
   onNextInvoice: (amount) => `${amount}, seuraavalla laskulla`,
   nothingOnce: 'Ei mitään',

@@ -7,7 +7,7 @@ export const offerAnswer: Terms['offerAnswer'] = {
   confirmTitle: 'Dette går du med på',
   price: 'Pris',
   perMonth: (amount) => `${amount} per måned`,
-  change: 'Hver måned',
+  change: 'Mot i dag',
   once: 'Én gang',
   onNextInvoice: (amount) => `${amount}, på neste faktura`,
   nothingOnce: 'Ingenting',

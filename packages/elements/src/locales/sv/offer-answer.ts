@@ -7,7 +7,7 @@ export const offerAnswer: Terms['offerAnswer'] = {
   confirmTitle: 'Det här går du med på',
   price: 'Pris',
   perMonth: (amount) => `${amount} per månad`,
-  change: 'Varje månad',
+  change: 'Mot i dag',
   once: 'En gång',
   onNextInvoice: (amount) => `${amount}, på nästa faktura`,
   nothingOnce: 'Inget',
