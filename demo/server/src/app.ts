@@ -22,6 +22,7 @@ import type { PaymentDesk } from './payments/desk.js';
 import { agentRoutes } from './portal/agent.js';
 import { meterRoutes } from './portal/meters.js';
 import { deskRoutes } from './portal/desk.js';
+import { nextRoutes } from './portal/next.js';
 import { portalRoutes } from './portal/routes.js';
 import { answerError, problem } from './problem.js';
 import { requestLog } from './request-log.js';
@@ -79,7 +80,7 @@ export function application({ source, tokens, desk, office, faults, simulator, p
   app.route('/api/kvitt', api);
   app.route('/portal', portalRoutes(database, tokens));
   app.route('/desk', deskRoutes(database, tokens, clock));
-  app.route('/demo', new Hono().use(signedIn).route('/', agentRoutes(database, clock, desk)).route('/', meterRoutes(database, clock)));
+  app.route('/demo', new Hono().use(signedIn).route('/', agentRoutes(database, clock, desk)).route('/', meterRoutes(database, clock)).route('/', nextRoutes({ database, clock })));
   app.route('/callbacks', callbackRoutes(database, desk));
   app.route('/simulator', simulatorApp(simulator));
   if (pages) app.route('/', pages);

@@ -23,6 +23,7 @@ export function pages(): Hono {
   app.get('/fakturor/:id', (c) => page(c, 'invoice.html'));
   app.get('/fakturor/:id/betala', (c) => page(c, 'pay.html'));
   app.get('/forbrukning', (c) => page(c, 'usage.html'));
+  app.get('/avtal', (c) => page(c, 'contract.html'));
   app.get('/din-e-faktura', (c) => page(c, 'own-invoice.html'));
   app.get('/agent', (c) => page(c, 'index.html', join(agent, 'public')));
   app.use('/agent/js/*', folder(join(agent, 'dist/page'), '/agent/js'));

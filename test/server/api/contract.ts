@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { TestAgent } from '../support/agent.js';
 import { checkedFetch, TestCustomer } from '../support/customer.js';
 import { addMeter, steps } from '../support/meters.js';
+import { addContract, addNotice, addOffer } from '../support/offers.js';
 import { onPhone } from '../support/phone.js';
 import { server } from '../support/shared.js';
 import { soon } from '../support/soon.js';
@@ -22,7 +23,7 @@ const ownMethods = [
 /** A customer with six documents, and what a case may do behind the adapter's back. */
 async function makeSandbox(name: number): Promise<{ readonly customer: TestCustomer; readonly sandbox: Sandbox }> {
   const stranger = await TestCustomer.of(server());
-  const foreign = await stranger.pay('foreign');
+  const foreignPayment = await stranger.pay('foreign');
   const more = { events: events.map((event) => ({ ...event, id: `case-${name}` })) };
   const line = { id: '1', netAmount: { amount: '399.20', currency: 'SEK' }, item: { name: 'El' }, objectId: 'point' };
   const customer = await TestCustomer.of(server(), [{ id: 'a', lines: [line] }], { files, ...more }, { ownMethods });
@@ -38,16 +39,27 @@ async function makeSandbox(name: number): Promise<{ readonly customer: TestCusto
   const allowance = { id: 'data', name: 'Surf', limit: '20', startsOn: '2026-11-01', resetsOn: '2026-12-01' };
   const seriesId = await addMeter(customer, 'house/used', steps('2026-10-24T22:00:00Z', 72, 60), { servicePointId: 'point' });
   const allowanceOf = await addMeter(customer, 'mobile', steps('2026-10-31T23:00:00Z', 19, 24 * 60), { commodity: 'data', unitCode: 'E34', resolution: 'P1D', allowance });
+  await addContract(customer);
+  await addContract(customer, { id: 'before', state: 'ended', endDate: '2024-12-31' });
+  const oldAcceptance = await addOffer(customer, { id: 'old', state: 'accepted', decidedAt: '2026-09-01T10:00:00Z', withdrawUntil: '2026-09-15T10:00:00Z' });
+  await addNotice(customer, { id: 'of-invoice', invoiceId: id, sentAt: '2026-11-11T08:00:00Z' });
+  await addNotice(customer, { id: 'of-contract', contractId: customer.own('contract'), sentAt: '2026-11-12T08:00:00Z' });
+  const foreign = { foreignOfferId: await addOffer(stranger), foreignContractId: await addContract(stranger), foreignNoticeId: await addNotice(stranger) };
   return {
     customer,
     sandbox: {
+      ...foreign,
+      openOffer: () => addOffer(customer),
+      oldAcceptance,
+      recallOffer: async (offerId) => void (await server().database.query(`update offer set document = document || '{"state":"recalled"}' where id = $1`, [offerId])),
+      unreadNotice: () => addNotice(customer),
       invoice: { id, number, payableAmount: totals.payableAmount },
       pdfOf: id,
       attachment: { invoiceId: id, attachmentId: 'price-list' },
       meter: { seriesId, from: '2026-10-25T01:00:00+02:00', to: '2026-10-26T01:00:00+01:00', invoiceId: id },
       allowanceOf,
       foreignInvoiceId: stranger.own('a'),
-      foreignPaymentId: foreign.id,
+      foreignPaymentId: foreignPayment.id,
       foreignConversationId: (await open(stranger)).id,
       question: 'Varför kostar det mer?',
       agent: restAdapter({ baseUrl: `${server().origin}/api/kvitt`, auth: { getToken: () => Promise.resolve(kim.token) }, fetch: checkedFetch }),

@@ -38,7 +38,8 @@ async function addCustomer(transaction: Queries, { id, supplierId, name, lang, o
   }
 }
 
-async function addInvoice(transaction: Queries, seeded: SeededInvoice, schemeOf: (methodId: string) => string): Promise<void> {
+/** Adds a document with all that has happened to it; `schemeOf` knows how each way to pay is called. */
+export async function addInvoice(transaction: Queries, seeded: SeededInvoice, schemeOf: (methodId: string) => string): Promise<void> {
   const { customerId, invoice, events, files, payments } = seeded;
   const document = { ...invoice, version: invoice.version ?? 1 };
   const toPay = amountToPay(document);

@@ -26,7 +26,8 @@ export function accept(ground: Ground, customer: KnownCustomer, { id, agreed, ke
   return withOffer(ground, customer, id, async (held) => {
     const known = await acceptanceOf(held.transaction, customer.id, key);
     if (known) {
-      if (known.offerId !== id || !sameAgreement(known.agreed, agreed)) throw unfit('Idempotency-Key', 'stands for another agreement');
+      if (known.offerId !== id) throw unfit('Idempotency-Key', 'stands for another offer');
+      refuseOther(known.agreed, agreed);
       return held.offer;
     }
     if (!acceptable.includes(held.offer.state) || (held.offer.validFrom ?? '') > held.today || isOver(held)) throw tooLate(held.offer);
@@ -53,15 +54,11 @@ function isOver({ offer, today }: HeldOffer): boolean {
   return offer.validUntil !== undefined && offer.validUntil < today;
 }
 
-/** What she was shown must be what holds: the first that is not is named. */
-function refuseOther(offer: Offer, agreed: Agreed): void {
-  if (agreed.price && !same(agreed.price, offer.price)) throw unfit('price', 'not the price of this offer');
-  if (agreed.oneOff && !same(agreed.oneOff, offer.oneOff)) throw unfit('oneOff', 'not what this offer costs once');
-  if (agreed.bindingMonths !== undefined && agreed.bindingMonths !== (offer.bindingMonths ?? 0)) throw unfit('bindingMonths', 'not the binding of this offer');
-}
-
-function sameAgreement(a: Agreed, b: Agreed): boolean {
-  return same(a.price, b.price) && same(a.oneOff, b.oneOff) && a.bindingMonths === b.bindingMonths;
+/** What she was shown must be what holds, all of it: the first that is not is named. */
+function refuseOther(holds: Agreed, agreed: Agreed): void {
+  if (!same(agreed.price, holds.price)) throw unfit('price', 'not the price of this offer');
+  if (!same(agreed.oneOff, holds.oneOff)) throw unfit('oneOff', 'not what this offer costs once');
+  if ((agreed.bindingMonths ?? 0) !== (holds.bindingMonths ?? 0)) throw unfit('bindingMonths', 'not the binding of this offer');
 }
 
 function same(a: Money | undefined, b: Money | undefined): boolean {

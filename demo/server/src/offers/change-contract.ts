@@ -4,6 +4,7 @@ import { addDays } from '@kvitt/core/period.js';
 import { contractOf, findContract, replaceContract, type ContractRow } from '../records/contracts.js';
 import { newestBill } from '../records/invoices.js';
 import { addMonths } from '../seed/calendar.js';
+import { includeInMeter } from './allowance.js';
 import type { HeldOffer } from './held.js';
 import { contractChange } from './tellings.js';
 
@@ -27,7 +28,7 @@ export async function restoreContract(held: HeldOffer, { id, contractId }: Offer
   else if (row.previous?.offerId === id) await put(held, { ...row, previous: null }, { ...row.document, ...nothing, ...row.previous.agreement });
 }
 
-const nothing = { price: undefined, bindingUntil: undefined, campaign: undefined, trialUntil: undefined } as const;
+const nothing = { price: undefined, bindingUntil: undefined, campaign: undefined, state: undefined } as const;
 
 /** The first day that no invoice has yet; what has begun without one begins today. */
 async function nextPeriod({ transaction, customer, today }: HeldOffer, { startDate = today }: Contract): Promise<string> {
@@ -58,5 +59,6 @@ function without(contract: Contract, { id }: ContractService): Contract {
 }
 
 async function put(held: HeldOffer, { previous }: ContractRow, document: Contract): Promise<void> {
-  held.changes.push(contractChange(contractOf(await replaceContract(held.transaction, document, previous))));
+  const row = await replaceContract(held.transaction, document, previous);
+  held.changes.push(contractChange(contractOf(row)), ...(await includeInMeter(held.transaction, row, held.at)));
 }

@@ -4,7 +4,7 @@ import { only, type Queries } from '../db/database.js';
 import { cursorAfter } from './cursor.js';
 
 /** What of a contract an offer may change. */
-export type Agreement = Pick<Contract, 'plan' | 'price' | 'bindingUntil' | 'campaign' | 'trialUntil'>;
+export type Agreement = Pick<Contract, 'plan' | 'price' | 'bindingUntil' | 'campaign' | 'state'>;
 
 /** A contract of this customer, with what only the server knows of it. */
 export interface ContractRow {

@@ -71,6 +71,12 @@ export async function newestBill(queries: Queries, customerId: string): Promise<
   return row?.document;
 }
 
+/** Answers the id of the newest document that is no credit note: what a customer agrees to is remembered there. */
+export async function newestInvoiceId(queries: Queries, customerId: string): Promise<string | undefined> {
+  const [row] = await queries.query<{ id: string }>('select id from invoice where customer_id = $1 and not is_credit order by issue_date desc, id desc limit 1', [customerId]);
+  return row?.id;
+}
+
 /** Answers the document that a conversation at this supplier's desk is about; others are none of an agent's. */
 export async function findInvoiceTalkedAbout(queries: Queries, supplierId: string, id: string): Promise<Invoice | undefined> {
   const [row] = await queries.query<{ document: Invoice }>(

@@ -32,8 +32,8 @@ export async function listNotices(queries: Queries, customerId: string, { invoic
     `select ${columns} from notice
      where customer_id = $1 and sent_at <= $2::timestamptz
        and coalesce(valid_from, '-infinity') <= $2::timestamptz and coalesce(valid_until, 'infinity') > $2::timestamptz
-       and ($3::text is null or coalesce(document->>'invoiceId', $3::text) = $3::text)
-       and ($4::text is null or coalesce(document->>'contractId', $4::text) = $4::text)
+       and (($3::text is null and $4::text is null) or document->>'invoiceId' = $3::text or document->>'contractId' = $4::text
+         or coalesce(document->>'invoiceId', document->>'contractId') is null)
        and ($5::timestamptz is null or (sent_at, id) < ($5::timestamptz, $6::text))
      order by sent_at desc, id desc limit $7::integer`,
     [customerId, at, invoiceId ?? null, contractId ?? null, after?.at ?? null, after?.id ?? null, limit + 1],

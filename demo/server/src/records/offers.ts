@@ -148,6 +148,12 @@ export async function unbilledOffers(queries: Queries, customerId: string): Prom
   return rows.map(({ document }) => document);
 }
 
+/** Ids of the services that a customer's offers bring. */
+export async function offeredServices(queries: Queries, customerId: string): Promise<readonly string[]> {
+  const rows = await queries.query<{ readonly id: string }>(`select service->>'id' as id from offer where customer_id = $1 and service is not null`, [customerId]);
+  return rows.map(({ id }) => id);
+}
+
 export async function markBilled(transaction: Queries, offers: readonly Offer[], invoiceId: string): Promise<void> {
   for (const { id } of offers) await transaction.query('update offer set billed_on = $2 where id = $1', [id, invoiceId]);
 }

@@ -9,8 +9,8 @@ import { taxBreakdown, totalsOf } from './totals.js';
 
 /** A document before it is issued: what it says, not yet what happened to it. */
 export interface DocumentDraft {
-  readonly supplier: Supplier;
-  readonly customer: Customer;
+  readonly supplier: Pick<Supplier, 'currency' | 'party' | 'timeZone'>;
+  readonly customer: Pick<Customer, 'id' | 'party'>;
   /** Invoice, fee or credit note: documents of one customer and month differ by it. */
   readonly sort: 'bill' | 'reminder' | 'credit';
   readonly issueDate: string;

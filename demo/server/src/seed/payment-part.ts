@@ -5,7 +5,7 @@ import type { Supplier } from './seed-data.js';
 const creditor = '85012345';
 
 /** How each supplier is paid at the bank; the reference is made of the digits and checks. */
-export function paymentPart(supplier: Supplier, digits: string): PaymentInstructions {
+export function paymentPart(supplier: Pick<Supplier, 'currency' | 'party'>, digits: string): PaymentInstructions {
   const { name: accountName } = supplier.party;
   if (supplier.currency === 'SEK') {
     return {

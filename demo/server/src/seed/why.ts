@@ -38,7 +38,8 @@ function isMonthBefore(earlier: Invoice, { invoicePeriod }: Invoice): boolean {
   return Date.parse(earlier.invoicePeriod?.end ?? '') + 86_400_000 === Date.parse(invoicePeriod?.start ?? '');
 }
 
-function lead(invoice: Invoice, before: Invoice, lang: string): string {
+/** How much more or less than the bill before. */
+export function lead(invoice: Invoice, before: Invoice, lang: string): string {
   const difference = subtract(invoice.totals.payableAmount, before.totals.payableAmount);
   const month = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.parse(before.invoicePeriod?.start ?? ''));
   const compare = comparisonOf(lang);

@@ -1,4 +1,5 @@
 import type { Contract } from '@kvitt/core/model/contract.js';
+import { campaignNotice } from '@kvitt/core/offers/campaign-notice.js';
 import { addDays } from '@kvitt/core/period.js';
 import { addMonths, monthlySlots } from '../calendar.js';
 import { customers } from '../customers.js';
@@ -78,22 +79,26 @@ function sofiesOffers(side: Side): Agreements['offers'] {
   return [offerTo(side, { id: 'ofr-sofie-binding', kind: 'longer-binding', price: '89.00', bindingMonths: 12 }, danish.bound)];
 }
 
-function notices(today: string, { id: contractId, plan: { name }, campaign }: Contract): Agreements['notices'] {
-  const her = { customer: sofie, today };
-  const [bind, stay] = [danish.options.bind, danish.options.stay];
-  const options = [
-    { id: 'bind', label: bind[0], text: bind[1], offerId: 'ofr-sofie-binding' },
-    { id: 'stay', label: stay[0], text: stay[1] },
-  ];
-  const effectiveOn = addDays(campaign?.until ?? today, 1);
-  const change = { contractId, name, effectiveOn, old: kroner('99.00'), new: kroner('119.00'), cause: 'campaign-end', options, noticeSentOn: addDays(today, -2), newCustomerPrice: kroner('99.00') } as const;
+function notices(today: string, sofies: Contract): Agreements['notices'] {
   return [
-    noticeTo(her, { id: 'ntc-sofie-kampagne', kind: 'price', title: danish.campaignEnds, text: danish.campaignEndsText, contractId, priceChange: change }, { daysAgo: 2 }),
+    ...campaignEnd(sofies, today),
     noticeTo({ customer: freja, today }, { id: 'ntc-freja-tip', kind: 'tip', title: danish.tip[0], text: danish.tip[1] }, { daysAgo: 5 }),
     noticeTo({ customer: freja, today }, { id: 'ntc-freja-lov', kind: 'law', title: danish.law[0], text: danish.law[1] }, { daysAgo: 12 }),
     noticeTo({ customer: mikkel, today }, { id: 'ntc-mikkel-info', kind: 'info', title: danish.info[0], text: danish.info[1] }, { daysAgo: 4 }),
     noticeTo({ customer: mikkel, today }, { id: 'ntc-mikkel-lov', kind: 'law', title: danish.law[0], text: danish.law[1] }, { daysAgo: 12 }),
   ];
+}
+
+/** In good time before it does. */
+function campaignEnd(contract: Contract, today: string): Agreements['notices'] {
+  const { bind, stay } = danish.options;
+  const options = [
+    { id: 'bind', label: bind[0], text: bind[1], offerId: 'ofr-sofie-binding' },
+    { id: 'stay', label: stay[0], text: stay[1] },
+  ];
+  const words = { title: danish.campaignEnds, text: danish.campaignEndsText };
+  const notice = campaignNotice(contract, { today, daysBefore: 62, ...words, options, noticeSentOn: addDays(today, -2), newCustomerPrice: contract.campaign?.campaignPrice });
+  return notice ? [noticeTo({ customer: sofie, today }, { ...notice, id: 'ntc-sofie-kampagne' }, { daysAgo: 2 })] : [];
 }
 
 /** The first day of the oldest bill. */
