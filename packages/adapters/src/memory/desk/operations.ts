@@ -1,14 +1,14 @@
 import type { Audience, Context, ConversationOperations } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { Change } from '@kvitt/core/model/change.js';
-import type { Conversation, Message, MessageDelta } from '@kvitt/core/model/conversation.js';
+import type { Message, MessageDelta } from '@kvitt/core/model/conversation.js';
 import { deltas } from '../../bot/index.js';
 import type { Connection } from '../connection.js';
 import { cannedReplies } from '../data/chat.js';
 import { reworded, type Text } from '../text.js';
 import type { Desk } from './desk.js';
 import { beginningOf } from './files.js';
-import type { Folder } from './folder.js';
+import { audienceOf, Wire } from './wire.js';
 
 /** A message in other words, the same ones however it comes. */
 export function rewordedMessage(message: Message, text: Text | undefined): Message {
@@ -21,58 +21,81 @@ export function rewordedChange(change: Change, text: Text | undefined): Change {
   return { ...change, value };
 }
 
+type Some<Names extends keyof ConversationOperations> = Required<Pick<ConversationOperations, Names>>;
+
 /** Conversations over the wire of a memory backend. */
 export function conversationOperations(desk: Desk, connection: Connection, text?: Text): Required<ConversationOperations> {
-  const carry = <Answer>(name: keyof ConversationOperations, context: Context, run: () => Answer): Promise<Answer> =>
-    connection.carry(`conversations.${name}`, context, run);
-  const conversation = (name: keyof ConversationOperations, id: string, context: Context, act: (folder: Folder, audience: Audience) => void = () => undefined): Promise<Conversation> =>
-    carry(name, context, () => {
-      const folder = desk.folder(id, audienceOf(context));
-      act(folder, audienceOf(context));
-      return reworded(folder.seenBy(audienceOf(context)), 'conversation', text);
-    });
+  const wire = new Wire(desk, connection, text);
+  return { ...threads(wire), ...messages(wire), ...enclosures(wire), ...hints(wire), ...agents(wire) };
+}
+
+function threads(wire: Wire): Some<'list' | 'open' | 'get' | 'read' | 'typing' | 'human'> {
+  const { desk } = wire;
   return {
-    list: (query, context) => carry('list', context, () => {
+    list: (query, context) => wire.carry('list', context, () => {
       const { items, ...page } = desk.list(query, audienceOf(context));
-      return { items: items.map((item) => reworded(item, 'conversation', text)), ...page };
+      return { items: items.map((item) => wire.told(item)), ...page };
     }),
-    open: ({ subject }, context) => carry('open', context, () => {
+    open: ({ subject }, context) => wire.carry('open', context, () => {
       if (audienceOf(context) === 'agent') throw forbidden();
-      return reworded(desk.open(subject).seenBy('customer'), 'conversation', text);
+      return wire.told(desk.open(subject).seenBy('customer'));
     }),
-    get: ({ id }, context) => conversation('get', id, context),
-    messages: (query, context) => carry('messages', context, () => {
+    get: ({ id }, context) => wire.thread('get', id, context),
+    read: ({ id, sequence }, context) => wire.thread('read', id, context, (folder, audience) => desk.read(folder, sequence, audience)),
+    typing: ({ id }, context) => wire.carry('typing', context, () => desk.typing(desk.folder(id, audienceOf(context)), audienceOf(context))),
+    human: ({ id, replyTo }, context) => wire.thread('human', id, context, (folder) => desk.human(folder, replyTo)),
+  };
+}
+
+function messages(wire: Wire): Some<'messages' | 'send' | 'stream' | 'stop'> {
+  const { desk, text } = wire;
+  return {
+    messages: (query, context) => wire.carry('messages', context, () => {
       const { items, ...page } = desk.messages(query, audienceOf(context));
       return { items: items.map((message) => rewordedMessage(message, text)), ...page };
     }),
-    send: (draft, context) => carry('send', context, () => rewordedMessage(desk.send(draft, context), text)),
-    stream: (query, context) => stream(desk, connection, query, context, text),
-    stop: ({ conversationId, messageId }, context) => carry('stop', context, () => {
+    send: (draft, context) => wire.carry('send', context, () => rewordedMessage(desk.send(draft, context), text)),
+    stream: (query, context) => stream(wire, query, context),
+    stop: ({ conversationId, messageId }, context) => wire.carry('stop', context, () => {
       const folder = desk.folder(conversationId, audienceOf(context));
       return rewordedMessage(desk.bot.stop(folder, messageId), text);
     }),
-    read: ({ id, sequence }, context) => conversation('read', id, context, (folder, audience) => desk.read(folder, sequence, audience)),
-    typing: ({ id }, context) => carry('typing', context, () => desk.typing(desk.folder(id, audienceOf(context)), audienceOf(context))),
+  };
+}
+
+function enclosures(wire: Wire): Some<'attach' | 'file'> {
+  const { desk, connection, text } = wire;
+  return {
     attach: async (draft, context) => {
       const beginning = await beginningOf(draft.file);
       await connection.upload(draft.file.size, context, draft.onProgress);
-      return carry('attach', context, () => reworded(desk.attach(draft, beginning, audienceOf(context)), 'attachment', text));
+      return wire.carry('attach', context, () => reworded(desk.attach(draft, beginning, audienceOf(context)), 'attachment', text));
     },
     file: ({ conversationId, attachmentId }, context) =>
-      carry('file', context, () => desk.files.bytes(desk.folder(conversationId, audienceOf(context)).id, attachmentId)),
-    human: ({ id, replyTo }, context) => conversation('human', id, context, (folder) => desk.human(folder, replyTo)),
-    suggestions: ({ subject = {}, text: words }, context) => carry('suggestions', context, () => ({
-      items: desk.suggestions(subject, words, context.locale).map((item, index) => reworded(item, `suggestion.${index}`, text)),
+      wire.carry('file', context, () => desk.files.bytes(desk.folder(conversationId, audienceOf(context)).id, attachmentId)),
+  };
+}
+
+function hints(wire: Wire): Some<'suggestions'> {
+  return {
+    suggestions: ({ subject = {}, text: words }, context) => wire.carry('suggestions', context, () => ({
+      items: wire.desk.suggestions(subject, words, context.locale).map((item, index) => reworded(item, `suggestion.${index}`, wire.text)),
     })),
-    take: ({ id }, context) => conversation('take', id, context, (folder, audience) => {
+  };
+}
+
+function agents(wire: Wire): Some<'take' | 'resolve' | 'replies'> {
+  const { desk, text } = wire;
+  return {
+    take: ({ id }, context) => wire.thread('take', id, context, (folder, audience) => {
       agentsOnly(audience);
       desk.take(folder);
     }),
-    resolve: ({ id }, context) => conversation('resolve', id, context, (folder, audience) => {
+    resolve: ({ id }, context) => wire.thread('resolve', id, context, (folder, audience) => {
       agentsOnly(audience);
       desk.resolve(folder);
     }),
-    replies: (_, context) => carry('replies', context, () => {
+    replies: (_, context) => wire.carry('replies', context, () => {
       agentsOnly(audienceOf(context));
       return { items: cannedReplies.map((item, index) => reworded(item, `reply.${index}`, text)) };
     }),
@@ -81,7 +104,7 @@ export function conversationOperations(desk: Desk, connection: Connection, text?
 
 /** Tells the words from the first on; a cable that is cut breaks it off. */
 async function* stream(
-  desk: Desk, connection: Connection, { conversationId, messageId }: { readonly conversationId: string; readonly messageId: string }, context: Context, text: Text | undefined,
+  { desk, connection, text }: Wire, { conversationId, messageId }: { readonly conversationId: string; readonly messageId: string }, context: Context,
 ): AsyncGenerator<MessageDelta, void> {
   const [message, words] = await connection.carry('conversations.stream', context, () => {
     const found = desk.folder(conversationId, audienceOf(context)).message(messageId);
@@ -93,10 +116,6 @@ async function* stream(
     if (connection.offline) throw new KvittError('offline', { message: 'the stream was cut' });
     if (!text) yield piece;
   }
-}
-
-function audienceOf({ audience = 'customer' }: Context): Audience {
-  return audience;
 }
 
 function agentsOnly(audience: Audience): void {
