@@ -44,9 +44,9 @@ export class Place {
 
   /** Nobody who comes to a page is met by what was answered on another one. */
   look(): () => void {
-    if (this.#looking++ === 0) this.#forget();
+    this.#looking++;
     return () => {
-      this.#looking--;
+      if (--this.#looking === 0) this.#forget();
     };
   }
 
