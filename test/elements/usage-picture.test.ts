@@ -6,6 +6,7 @@ import { figuresOf, type Beside } from '../../packages/elements/src/usage-chart/
 import { pictureOf, type Picture } from '../../packages/elements/src/usage-chart/picture.js';
 import { scalesOf } from '../../packages/elements/src/usage-chart/scales.js';
 import { viewOf } from '../../packages/elements/src/usage-chart/view.js';
+import { Voice } from '../../packages/elements/src/usage-chart/voice.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { seriesOf, type Wanted } from '../support/usage-series.js';
@@ -22,12 +23,12 @@ const sunny = (more: Partial<Wanted> = {}): UsageSeries =>
 async function drawn(series: UsageSeries, beside: Beside = {}): Promise<Picture> {
   const { locale } = await fixture<PictureSpeaker>(html`<picture-speaker lang="en"></picture-speaker>`);
   const view = viewOf([series], { from: '2025-05-01', to: '2025-07-01', resolution: 'P1M' });
-  return pictureOf(locale, figuresOf([series], view, beside), 'quantity');
+  return pictureOf(new Voice(locale), figuresOf([series], view, beside), 'quantity');
 }
 
 const inks = { ...Object.fromEntries(inkNames.map((name) => [name, '#000'])), font: { family: 'serif', size: 12 } } as unknown as Inks;
 const edges = (picture: Picture) => {
-  const y = scalesOf(picture, inks)?.y as { readonly suggestedMin?: number; readonly suggestedMax?: number };
+  const y = scalesOf(picture, inks).y as { readonly suggestedMin?: number; readonly suggestedMax?: number };
   return [y.suggestedMin, y.suggestedMax];
 };
 

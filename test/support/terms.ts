@@ -26,11 +26,12 @@ import { room } from '@kvitt/elements/locales/en/room.js';
 import { status } from '@kvitt/elements/locales/en/status.js';
 import { unit } from '@kvitt/elements/locales/en/unit.js';
 import { usageChart } from '@kvitt/elements/locales/en/usage-chart.js';
+import { usageFigures } from '@kvitt/elements/locales/en/usage-figures.js';
 import { usageMeter } from '@kvitt/elements/locales/en/usage-meter.js';
 import type { Terms } from '@kvitt/elements/locales/terms.js';
 
 /** All that is built in, as one language like the others. */
-export const english: Terms = { chat, chatDetails, check, codes, common, contract, contractTold, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, noticeTold, offerAnswer, offerBanner, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, question, questionAnswer, room, status, unit, usageChart, usageMeter };
+export const english: Terms = { chat, chatDetails, check, codes, common, contract, contractTold, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, noticeTold, offerAnswer, offerBanner, particulars, payButton, payCode, payment, paymentMethods, paymentStatus, question, questionAnswer, room, status, unit, usageChart, usageFigures, usageMeter };
 
 export const languages = ['sv', 'nb', 'da', 'fi', 'de'] as const;
 export type Language = (typeof languages)[number];

@@ -17,7 +17,8 @@ import { room } from './da/room.js';
 import { status } from './da/status.js';
 import { unit } from './da/unit.js';
 import { usageChart } from './da/usage-chart.js';
+import { usageFigures } from './da/usage-figures.js';
 import { usageMeter } from './da/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageFigures, usageMeter } satisfies FirstTerms;

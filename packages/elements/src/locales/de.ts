@@ -17,7 +17,8 @@ import { room } from './de/room.js';
 import { status } from './de/status.js';
 import { unit } from './de/unit.js';
 import { usageChart } from './de/usage-chart.js';
+import { usageFigures } from './de/usage-figures.js';
 import { usageMeter } from './de/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageFigures, usageMeter } satisfies FirstTerms;

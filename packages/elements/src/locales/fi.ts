@@ -17,7 +17,8 @@ import { room } from './fi/room.js';
 import { status } from './fi/status.js';
 import { unit } from './fi/unit.js';
 import { usageChart } from './fi/usage-chart.js';
+import { usageFigures } from './fi/usage-figures.js';
 import { usageMeter } from './fi/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageFigures, usageMeter } satisfies FirstTerms;

@@ -17,7 +17,8 @@ import { room } from './nb/room.js';
 import { status } from './nb/status.js';
 import { unit } from './nb/unit.js';
 import { usageChart } from './nb/usage-chart.js';
+import { usageFigures } from './nb/usage-figures.js';
 import { usageMeter } from './nb/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageFigures, usageMeter } satisfies FirstTerms;

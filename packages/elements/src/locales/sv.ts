@@ -17,7 +17,8 @@ import { room } from './sv/room.js';
 import { status } from './sv/status.js';
 import { unit } from './sv/unit.js';
 import { usageChart } from './sv/usage-chart.js';
+import { usageFigures } from './sv/usage-figures.js';
 import { usageMeter } from './sv/usage-meter.js';
 import type { FirstTerms } from './terms.js';
 
-export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageMeter } satisfies FirstTerms;
+export const terms = { chat, common, contract, giro, giroDetails, invoice, invoiceList, invoiceRoom, notice, offerBanner, payButton, payment, paymentMethods, paymentStatus, question, room, status, unit, usageChart, usageFigures, usageMeter } satisfies FirstTerms;

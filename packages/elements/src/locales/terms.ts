@@ -26,6 +26,7 @@ import type { room } from './en/room.js';
 import type { status } from './en/status.js';
 import type { unit } from './en/unit.js';
 import type { usageChart } from './en/usage-chart.js';
+import type { usageFigures } from './en/usage-figures.js';
 import type { usageMeter } from './en/usage-meter.js';
 
 /** What an element says at once. */
@@ -49,6 +50,7 @@ export interface FirstTerms {
   readonly status: typeof status;
   readonly unit: typeof unit;
   readonly usageChart: typeof usageChart;
+  readonly usageFigures: typeof usageFigures;
   readonly usageMeter: typeof usageMeter;
 }
 

@@ -1,4 +1,4 @@
-import type { Drawing } from './chart.js';
+import { Drawing } from './drawing.js';
 import { inksOf, type Inks } from './inks.js';
 import type { Picture } from './picture.js';
 
@@ -7,7 +7,6 @@ export interface Printed {
   readonly box: HTMLElement;
   readonly picture: Picture;
   readonly drawing: Drawing;
-  readonly Drawing: typeof Drawing;
 }
 
 /** As wide as a sheet of paper is between its margins, and as sharp as printers are. */
@@ -83,7 +82,7 @@ export class Paper {
   };
 }
 
-function pictureOf({ picture, Drawing }: Printed, inks: Inks): Blob {
+function pictureOf({ picture }: Printed, inks: Inks): Blob {
   const canvas = document.createElement('canvas');
   const drawing = new Drawing(canvas, picture, inks, sheet);
   const [, data = ''] = canvas.toDataURL().split(',');

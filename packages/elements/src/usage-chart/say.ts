@@ -3,14 +3,14 @@ import type { UsageDifference } from '@kvitt/core/usage/compare.js';
 import type { Cut } from '@kvitt/core/usage/edges.js';
 import type { Range } from '@kvitt/core/usage/range.js';
 import { unitOfRange } from '@kvitt/core/usage/window.js';
-import type { LocaleController } from '../controllers/locale-controller.js';
 import { dateFormat } from '../internal/format/formatters.js';
 import { ended, unitOf } from '../internal/format/quantity.js';
 import type { Comparison, Figures, Point } from './figures.js';
 import type { Sum } from './total.js';
 import { at, zoneOf } from './view.js';
+import type { Voice } from './voice.js';
 
-export type Speaker = LocaleController<'usageChart'>;
+export type Speaker = Voice;
 
 /** What is looked at: amounts, money, both, or amounts with what one unit cost. */
 export type Show = 'quantity' | 'cost' | 'both' | 'price';
@@ -137,7 +137,7 @@ function told(locale: Speaker, series: UsageSeries, value: string | undefined): 
 
 export function seriesName(locale: Speaker, { name, commodity, flow }: UsageSeries): string {
   const known: Readonly<Record<string, string>> = locale.terms.commodities;
-  return name ?? (flow === 'production' ? locale.terms.fedIn : (known[commodity] ?? locale.terms.title));
+  return name ?? (flow === 'production' ? locale.terms.fedIn : (known[commodity] ?? locale.title));
 }
 
 function amount(locale: Speaker, series: UsageSeries | undefined, { value, cost }: Sum, show: Show): string {

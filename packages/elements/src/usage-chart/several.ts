@@ -3,7 +3,6 @@ import type { Resource, ResourceState } from '@kvitt/core/resource.js';
 import type { Session } from '@kvitt/core/session/session.js';
 import type { ComparedWith } from '@kvitt/core/usage/compare.js';
 import { addDays } from '@kvitt/core/period.js';
-import { epochOf } from '@kvitt/core/usage/instant.js';
 
 type State = ResourceState<readonly UsageSeries[]>;
 
@@ -31,10 +30,17 @@ function asked({ from, to, compare }: Stretch): { readonly from?: string; readon
   return { ...(earliest && { from: earliest }), ...(end && { to: end }) };
 }
 
+const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+
 /** The instant at which a date begins where it does so first, or last; an instant as it stands. */
-function edgeOf(text: string | undefined, offset: string): string | undefined {
-  const instant = text?.length === 10 ? `${text}T00:00:00${offset}` : text;
-  return Number.isNaN(epochOf(instant)) ? undefined : instant;
+function edgeOf(text = '', offset: string): string | undefined {
+  return time.test(text) && exists(text.slice(0, 10)) ? text + (text.length === 10 ? `T00:00:00${offset}` : '') : undefined;
+}
+
+/** Browsers differ in what they make of 30 February. */
+function exists(date: string): boolean {
+  const epoch = Date.parse(date);
+  return !Number.isNaN(epoch) && new Date(epoch).toISOString().startsWith(date);
 }
 
 /** The same time so many days before. */
@@ -44,7 +50,7 @@ function earlier(instant: string, days: number): string {
 
 /** At least as many as the same stretch before may have: months are not of one length. */
 function daysIn(start: string, end: string): number {
-  return Math.ceil((epochOf(end) - epochOf(start)) / 86_400_000) + 4;
+  return Math.ceil((Date.parse(end) - Date.parse(start)) / 86_400_000) + 4;
 }
 
 class Several implements Resource<readonly UsageSeries[]> {

@@ -4,6 +4,7 @@ import type { Allowance, UsageSeries } from '@kvitt/core/model/usage.js';
 import type { ComparedWith } from '@kvitt/core/usage/compare.js';
 import type { Cut } from '@kvitt/core/usage/edges.js';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { LocaleController } from '../controllers/locale-controller.js';
 import { KvittErrorEvent } from '../events/trouble.js';
 import { PointEvent, RangeChangeEvent } from '../events/usage.js';
 import { adopt } from '../internal/adopt.js';
@@ -19,6 +20,7 @@ import { slider, zoomLink } from './slider.js';
 import { story } from './story.styles.js';
 import { table } from './table.js';
 import { viewOf, written, zoomed, type View } from './view.js';
+import { Voice } from './voice.js';
 
 const shows: readonly Show[] = ['quantity', 'cost', 'both', 'price'];
 const kinds: readonly ComparedWith[] = ['previous', 'last-year', 'similar-homes', 'allowance'];
@@ -37,6 +39,7 @@ export interface ChartHost extends LitElement {
 /** Sentence, picture and table of some series, and where in them the customer is. */
 export class Story {
   readonly #host: ChartHost;
+  readonly #frame: LocaleController<'usageChart'>;
   readonly #locale: Speaker;
   readonly #plot: Plot;
   readonly #hand: Hand;
@@ -53,8 +56,10 @@ export class Story {
   #error: KvittError | undefined;
   #said = '';
 
-  constructor(host: ChartHost, locale: Speaker) {
+  constructor(host: ChartHost, frame: LocaleController<'usageChart'>) {
+    const locale = new Voice(frame);
     this.#host = host;
+    this.#frame = frame;
     this.#locale = locale;
     this.#plot = new Plot(host, () => ({ locale, figures: this.#figures, show: this.#show, chosen: this.#chosen }));
     this.#hand = new Hand({
@@ -178,7 +183,7 @@ export class Story {
 
   render(stale: unknown): TemplateResult {
     const { terms } = this.#locale;
-    if (this.#error) return failedRoom(this.#locale, this.#error, terms.loadFailed, () => undefined);
+    if (this.#error) return failedRoom(this.#frame, this.#error, this.#frame.terms.loadFailed, () => undefined);
     if (!this.#figures) return emptyRoom(meterIcon(), this.#series.length === 0 ? terms.none : terms.noReadings);
     return this.#renderFigures(this.#figures, stale);
   }

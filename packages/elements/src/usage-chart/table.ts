@@ -20,7 +20,7 @@ export function table(locale: Speaker, figures: Figures, show: Show): TemplateRe
   const doubtful = figures.points.some(({ knowledge }) => knowledge !== 'measured');
   const words = [locale.lang, show, digits, doubtful, ...columns.map(({ head }) => head)].join('|');
   return html`<table class=${columns.length > 2 ? 'figures many' : 'figures'} part="table" role="table">
-    <caption class="visually-hidden">${terms.title}: ${rangeName(locale, figures.view.range, zone)}</caption>
+    <caption class="visually-hidden">${locale.title}: ${rangeName(locale, figures.view.range, zone)}</caption>
     <thead role="rowgroup">
       <tr role="row">
         <th role="columnheader" scope="col">${terms.time}</th>
