@@ -1,7 +1,7 @@
 import type { Terms } from '../terms.js';
 
 /** "kr." has its full stop already. */
-const stop = (amount: string): string => (amount.endsWith('.') ? amount : `${amount}.`);
+const stop = (amount: string): string => `${amount}.`.replace(/\.\.$/, '.');
 
 export const payment: Terms['payment'] = {
   howToPay: 'Hvordan vil du betale?',
