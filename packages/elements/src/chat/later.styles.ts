@@ -5,6 +5,15 @@ import { proseStyles } from './prose.styles.js';
 
 /** What comes with messages, and what stands between them and the field. */
 const own = css`
+  .unread { display: grid; font-size: var(--_text-s); text-align: center; grid-template-columns: 1fr auto 1fr; gap: 0.75em; align-items: center; color: var(--_brand-text); font-weight: var(--_strong); }
+  .unread::before, .unread::after { content: ''; border-block-start: 1px solid currentcolor; }
+  .older { display: flex; margin-inline: auto; }
+  .said:focus-visible { outline-offset: 4px; }
+  .theirs.machine.first::after { content: ''; position: absolute; inset-block-start: calc(var(--_size) * 0.56); inset-inline-start: calc(var(--_size) * 0.46); inline-size: calc(var(--_size) * 0.83); block-size: calc(var(--_size) * 0.6); border: 1.5px solid var(--_text-soft); border-radius: 3px; }
+  .mine.waiting > .bubble, .mine.sending > .bubble { opacity: 0.75; }
+  .writing > .bubble:not(:has(.prose))::after, .writing .prose > :last-child::after { content: ''; display: inline-block; inline-size: 0.5em; block-size: 1.05em; margin-inline-start: 0.15em; background: var(--_brand-text); vertical-align: -0.15em; animation: blink 1.1s steps(1) infinite; }
+  @keyframes blink { 50% { opacity: 0; } }
+
   .negative { color: var(--_negative); }
   .mine.failed > .bubble { opacity: 1; background: var(--_negative-soft); }
   .mine > .meta { text-align: end; text-wrap: balance; }
@@ -36,7 +45,7 @@ const own = css`
   .card { margin-block-start: 0.35em; padding: var(--_gap-m); border: 1px solid var(--_line); border-radius: min(var(--_radius), var(--_size)); background: var(--_surface-raised); }
   ::slotted([slot^='card-']) { display: block; margin-block-start: 0.35em; }
 
-  .bubble:has(.prose) { white-space: normal; }
+  .bubble:is(.prose, :has(.prose)) { white-space: normal; }
 
   .typing { display: flex; align-items: center; gap: 0.6em; color: var(--_text-soft); font-size: var(--_text-s); }
   .dots { display: flex; gap: 3px; }
@@ -71,10 +80,18 @@ const own = css`
   mark { background: var(--_brand-soft); color: inherit; font-weight: var(--_strong); }
 
   @media (forced-colors: active) {
+    .mine > .bubble, .avatar, .theirs.first::before { border: 1px solid CanvasText; }
+    .composer:focus-within { outline-color: Highlight; }
+    .presence[data-here]::before { background: Highlight; forced-color-adjust: none; }
     .dots i { background: CanvasText; forced-color-adjust: none; }
     mark { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }
   @media print {
+    :host { display: block; max-block-size: none; overflow: visible; border: 0; background: none; box-shadow: none; }
+    .log { overflow: visible; }
+    .foot, .head .button { display: none; }
+    .said { break-inside: avoid; }
+    .mine > .bubble { border: 1px solid var(--_line); }
     .act, .quick, .typing, .search, .older { display: none; }
   }
 `;

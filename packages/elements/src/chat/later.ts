@@ -10,7 +10,7 @@ import { room } from '../locales/en/room.js';
 import { attachmentsTemplate, filesTemplate, fileRow, sizeOf } from './attachments.js';
 import type { Composer, Refusal } from './composer.js';
 import { detailsOf } from './details.js';
-import { growingProse, proseTemplate } from './prose.js';
+import { growingProse, isPlain, proseTemplate } from './prose.js';
 import { subjectTemplate } from './subject.js';
 import { nameOf, type LateView, type Said } from './view.js';
 import { words } from './words.js';
@@ -20,8 +20,9 @@ export { detailsOf } from './details.js';
 export { Life } from './life.js';
 export { later as styles } from './later.styles.js';
 
-export function prose(message: Message, { deeds, images }: LateView): unknown {
-  return proseTemplate(message.text, 'markdown', { requestUpdate: () => deeds.redraw() }, images);
+/** The words of a Markdown message in their bubble; nothing when they are the same without their reader. */
+export function prose({ text }: Message, id: string, { deeds, images }: LateView): unknown {
+  return isPlain(text) ? undefined : proseTemplate(text, 'markdown', { requestUpdate: () => deeds.redraw() }, images, { class: 'bubble prose', part: 'text', id, dir: 'auto' });
 }
 
 /** The words so far of a message that is being written. */

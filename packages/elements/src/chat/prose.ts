@@ -9,6 +9,11 @@ export interface ProseHost {
   requestUpdate(): void;
 }
 
+/** Of the `div` that holds the words. */
+type Attributes = Readonly<Record<string, string>>;
+
+const inProse: Attributes = { class: 'prose' };
+
 type Markdown = typeof import('./markdown.js');
 
 /** Longer than any message may be: such a text is shown as it is, for reading markup may take its time. */
@@ -21,16 +26,21 @@ let markdown: Markdown | undefined;
 let coming: Promise<void> | undefined;
 
 /**
- * The words of a message, in a `div` of class `prose` that the place keeps. A plain text is text; of Markdown, what holds markup comes as soon as
+ * The words of a message, in a `div` of class `prose`, or of these attributes, that the place keeps. A plain text is text; of Markdown, what holds markup comes as soon as
  * its reader is here and is plain until then. Works below `guard` and `cache` too: what comes later fills the place by itself.
  */
-export function proseTemplate(text: string, format: Format, host: ProseHost, images?: Images): DirectiveResult {
-  return prose(text, format, host, images, false);
+export function proseTemplate(text: string, format: Format, host: ProseHost, images?: Images, attributes: Attributes = inProse): DirectiveResult {
+  return prose(text, format, host, images, false, attributes);
+}
+
+/** Whether a Markdown of these words is one paragraph of the same. */
+export function isPlain(text: string): boolean {
+  return !hasMarkup(text) && !/^\s|\s$|\s\s|[^\S ]/.test(text);
 }
 
 /** The same of a message that is still being written, given all of it so far: what can no longer change is not drawn again, and half-written markup is text. */
 export function growingProse(text: string, format: Format, host: ProseHost, images?: Images): DirectiveResult {
-  return prose(text, format, host, images, true);
+  return prose(text, format, host, images, true, inProse);
 }
 
 class Prose extends Directive {
@@ -38,13 +48,13 @@ class Prose extends Directive {
   #shown: readonly unknown[] = [];
   #growing: Growing | undefined;
 
-  render(...[text]: readonly [text: string, format: Format, host: ProseHost, images: Images | undefined, growing: boolean]): unknown {
+  render(...[text]: readonly [text: string, format: Format, host: ProseHost, images: Images | undefined, growing: boolean, attributes: Attributes]): unknown {
     return text;
   }
 
-  override update(_: Exclude<Part, ElementPart>, [text, format, host, images, growing]: Parameters<this['render']>): HTMLElement {
+  override update(_: Exclude<Part, ElementPart>, [text, format, host, images, growing, attributes]: Parameters<this['render']>): HTMLElement {
     const shown = [text, format, growing];
-    this.#place ??= placeOf();
+    this.#place ??= placeOf(attributes);
     if (shown.every((each, index) => each === this.#shown[index])) return this.#place;
     this.#shown = shown;
     const marked = format === 'markdown' && text.length <= longest && !deep.test(text) && (this.#growing !== undefined || hasMarkup(text));
@@ -98,9 +108,9 @@ async function fetchMarkdown(): Promise<boolean> {
   }
 }
 
-function placeOf(): HTMLElement {
+function placeOf(attributes: Attributes): HTMLElement {
   const place = document.createElement('div');
-  place.className = 'prose';
+  for (const [name, value] of Object.entries(attributes)) place.setAttribute(name, value);
   return place;
 }
 

@@ -42,8 +42,8 @@ function textTemplate(said: Said, view: View): unknown {
   const id = idOf(key);
   if (message?.writing) return html`<div class="bubble" part="text" id=${id} dir="auto" aria-busy="true">${view.later?.growing(message, view) ?? text}</div>`;
   if (!text) return nothing;
-  const prose = message?.format === 'markdown' ? view.later?.prose(message, view) : undefined;
-  return prose ? html`<div class="bubble" part="text" id=${id} dir="auto">${prose}</div>` : html`<p class="bubble" part="text" id=${id} dir="auto">${text}</p>`;
+  const prose = message?.format === 'markdown' ? view.later?.prose(message, id, view) : undefined;
+  return prose ?? html`<p class="bubble" part="text" id=${id} dir="auto">${text}</p>`;
 }
 
 function metaTemplate(said: Said, view: View): TemplateResult {
