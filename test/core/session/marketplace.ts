@@ -25,7 +25,7 @@ export class Marketplace {
   readonly accepted: string[] = [];
   readonly asked: { readonly operation: keyof OfferOperations; readonly query: Readonly<Record<string, unknown>>; readonly key: string | undefined }[] = [];
   /** What happens to the next questions of an operation, one after the other. */
-  readonly weather: Partial<Record<keyof OfferOperations, (Weather | KvittError)[]>> = {};
+  weather: Partial<Record<keyof OfferOperations, (Weather | KvittError)[]>> = {};
   readonly #answers = new Map<string, { readonly agreed: OfferAcceptance; readonly answer: Offer }>();
   readonly #streams = new Set<{ readonly onChange: (change: Change) => void; readonly options: ChangesOptions }>();
   readonly #versioned: boolean;
@@ -81,7 +81,10 @@ export class Marketplace {
   connect(connected: boolean): void {
     const wasConnected = this.#connected;
     this.#connected = connected;
-    if (connected && !wasConnected) for (const { options } of this.#streams) options.onGap?.();
+    for (const { options } of this.#streams) {
+      options.onHealth?.(connected ? 'live' : 'lost');
+      if (connected && !wasConnected) options.onGap?.();
+    }
   }
 
   /** One key is one acceptance with one answer, whatever became of the offer since. */
