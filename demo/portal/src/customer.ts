@@ -37,7 +37,7 @@ export async function getToken(): Promise<Pass> {
 }
 
 /** Sends JSON to the portal's own server, with its cookie, or with a pass where one is needed. */
-export function post(address: string, body?: object, held?: Pass): Promise<Response> {
+export function post(address: string, body?: object, held?: Pass, more: Readonly<Record<string, string>> = {}): Promise<Response> {
   const authorization = held && { authorization: `Bearer ${held.token}` };
-  return fetch(address, { method: 'POST', headers: { 'content-type': 'application/json', ...authorization }, body: body && JSON.stringify(body) });
+  return fetch(address, { method: 'POST', headers: { 'content-type': 'application/json', ...authorization, ...more }, body: body && JSON.stringify(body) });
 }

@@ -28,6 +28,7 @@ portal.speak((words, lang) => {
 document.body.addEventListener('kvitt-paid', ({ payment }) => thank(payment));
 here.session = await portal.session;
 here.session.invoices.list('open').subscribe(show);
+here.session.invoices.list().subscribe(show);
 show();
 
 function show(): void {
@@ -39,9 +40,18 @@ function show(): void {
   look(invoices[0]?.id, session);
   if (here.first?.whole.state.status === 'loading') return;
   showDue(invoices, speech);
+  welcomeNew(session);
   showOwed(invoices.map(leftOf), speech);
   showFirst();
   reveal();
+}
+
+/** Who has had no invoice owes nothing either, but "we are even" would say that she had. */
+function welcomeNew(session: Session): void {
+  const { state } = session.invoices.list();
+  const isNew = state.status === 'ready' && state.value.length === 0;
+  room('new-here').hidden = !isNew;
+  if (isNew) room('even').hidden = true;
 }
 
 /** The next invoice takes the paid one's place, so the thanks stand by themselves. */

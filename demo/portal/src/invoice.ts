@@ -1,4 +1,5 @@
 import { playAgent } from './agent.js';
+import { showNotices, showOffer } from './invoice-told.js';
 import { showUsage } from './invoice-usage.js';
 import { place } from './page.js';
 import { enter } from './portal.js';
@@ -27,3 +28,5 @@ const explain = (): void => {
 };
 whole.subscribe(explain);
 explain();
+showNotices(id, opened);
+showOffer(opened);
