@@ -23,7 +23,7 @@ export function campaignTemplate(contract: Contract, { locale, words, today }: V
     ${isSoon ? alertIcon() : tagIcon()}
     <div>
       ${name ? html`<p class="strong"><bdi>${name}</bdi></p>` : nothing}
-      <p>${words.campaignUntil(locale.date(until))} ${isSoon ? left : nothing} <span class="strong">${words.campaignThen(locale.money(normalPrice))}</span></p>
+      <p><bdi>${words.campaignUntil(locale.date(until))} ${isSoon ? left : nothing} <span class="strong">${words.campaignThen(locale.money(normalPrice))}</span></bdi></p>
     </div>
   </div>`;
 }

@@ -1,3 +1,4 @@
+import { contractState } from '@kvitt/core/model/contract-state.js';
 import type { Contract, ContractState } from '@kvitt/core/model/contract.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../internal/heading.js';
@@ -5,7 +6,6 @@ import { calendarIcon, checkIcon, clockIcon, fileIcon, undoIcon } from '../inter
 import { moneyTemplate } from '../internal/money.js';
 import { statusBadge } from '../internal/status-badge.js';
 import { campaignTemplate, isRunning } from './campaign.js';
-import { contractState } from './standing.js';
 import { termsTemplate } from './terms.js';
 import type { View } from './view.js';
 
@@ -23,7 +23,7 @@ export function cardTemplate(contract: Contract, view: View): TemplateResult {
       <div>${name ? html`<p class="small soft"><bdi>${name}</bdi></p>` : nothing}${heading(view.headingLevel, html`<bdi>${plan.name}</bdi>`)}</div>
       ${badge}
     </div>
-    ${plan.description ? html`<p class="soft" dir="auto">${plan.description}</p>` : nothing}
+    ${plan.description ? html`<p class="soft"><bdi>${plan.description}</bdi></p>` : nothing}
     ${standing === 'ended' ? nothing : priceTemplate(contract, view)}
     ${standing === 'ended' ? nothing : campaignTemplate(contract, view)}
     ${view.upcoming(contract)}

@@ -1,3 +1,4 @@
+import { contractState } from '@kvitt/core/model/contract-state.js';
 import type { Contract, ContractState } from '@kvitt/core/model/contract.js';
 import type { Offer } from '@kvitt/core/model/offer.js';
 import { today } from '@kvitt/core/period.js';
@@ -20,7 +21,6 @@ import { notes } from '../styles/note.js';
 import { tones } from '../styles/tones.js';
 import { cardTemplate } from './card.js';
 import { cardStyles } from './contract.styles.js';
-import { contractState } from './standing.js';
 import type { View } from './view.js';
 
 /** The element that shows them. */
@@ -97,9 +97,9 @@ export class Cards {
     return html`<div class="note" part="upcoming" data-tone="brand">
       ${calendarIcon()}
       <div class="upcoming">
-        <p class="strong">${terms.upcoming(this.#locale.date(startsOn))}</p>
+        <p class="strong"><bdi>${terms.upcoming(this.#locale.date(startsOn))}</bdi></p>
         <p><bdi>${plan.name}</bdi>${price ? `, ${terms.monthly(this.#locale.money(price))}` : nothing}. ${bindingUntil ? terms.boundUntil(this.#locale.date(bindingUntil)) : nothing}</p>
-        ${plan.description ? html`<p class="soft" dir="auto">${plan.description}</p>` : nothing}
+        ${plan.description ? html`<p class="soft"><bdi>${plan.description}</bdi></p>` : nothing}
         ${this.#wayBack(id, upcoming)}
       </div>
     </div>`;
@@ -110,7 +110,7 @@ export class Cards {
     const isOpen = withdrawUntil !== undefined && Date.parse(withdrawUntil) > this.#locale.now;
     if (!offerId || !isOpen || !this.#session()?.supports('offers.withdraw')) return nothing;
     const { running } = this.#withdrawing;
-    return html`<p>${this.#terms.takeBackUntil(this.#locale.date(withdrawUntil, 'moment'))}</p>
+    return html`<p><bdi>${this.#terms.takeBackUntil(this.#locale.date(withdrawUntil, 'moment'))}</bdi></p>
       ${this.#trouble(id)}
       <button class="button" part="withdraw" type="button" aria-disabled=${running ? 'true' : 'false'} @click=${() => void this.#withdraw(id, offerId)}>${this.#terms.takeBack}</button>`;
   }

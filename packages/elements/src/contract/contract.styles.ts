@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 /** What contracts look like; it arrives with the words for them. */
 export const cardStyles = css`
-  .cards { display: grid; gap: var(--_gap-m); align-items: stretch; }
-  .cards > li { display: grid; min-inline-size: 0; container-type: inline-size; }
-  .card { display: grid; gap: var(--_gap-m); align-content: start; padding: var(--_pad); border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); box-shadow: var(--_shadow); overflow-wrap: anywhere; }
+  .cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_gap-m); }
+  .cards > li { display: grid; grid-template-columns: minmax(0, 1fr); container-type: inline-size; }
+  .card { display: flex; flex-direction: column; gap: var(--_gap-m); min-inline-size: 0; padding: var(--_pad); border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); box-shadow: var(--_shadow); overflow-wrap: anywhere; }
   .card:focus { outline-offset: 2px; }
   .card > slot { display: contents; }
   .card-head { display: flex; flex-wrap: wrap; gap: var(--_gap-s) var(--_gap-m); align-items: start; justify-content: space-between; }
@@ -20,6 +20,7 @@ export const cardStyles = css`
   .terms > div { display: grid; gap: 0 1.5em; padding-block: var(--_gap-s); border-block-start: 1px solid var(--_line); }
   .terms > div:last-child { border-block-end: 1px solid var(--_line); }
   .terms dt { color: var(--_text-soft); }
+  .terms .num { white-space: normal; }
   .ways { display: grid; gap: var(--_gap-s); margin-block-start: auto; }
   .more { margin-block-start: var(--_gap-m); }
   .note + .cards, .note + .card { margin-block-start: var(--_gap-m); }
@@ -29,7 +30,7 @@ export const cardStyles = css`
     .terms > div { grid-template-columns: 10em minmax(0, 1fr); }
   }
   @container (inline-size >= 760px) {
-    .cards { grid-template-columns: 1fr 1fr; }
+    .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   }
   @media print {
     .card { padding: 0; border: 0; box-shadow: none; break-inside: avoid; }

@@ -23,12 +23,13 @@ export function termsTemplate(contract: Contract, standing: ContractState, view:
 }
 
 function term(name: string, value: unknown, part = 'term'): TemplateResult | typeof nothing {
-  return value === nothing ? nothing : html`<div part=${part}><dt>${name}</dt><dd>${value}</dd></div>`;
+  return value === nothing ? nothing : html`<div part=${part}><dt>${name}</dt><dd>${typeof value === 'string' ? html`<bdi>${value}</bdi>` : value}</dd></div>`;
 }
 
-function end({ trialUntil, endDate }: Contract, standing: ContractState, { words, locale, today }: View): unknown {
-  if (standing === 'trial' && trialUntil) return term(words.trial, lasts(trialUntil, { words, locale, today }));
-  if (standing === 'notice-given' && endDate) return term(words.ends, [locale.date(endDate), ', ', timeLeft(endDate, { words, today })]);
+function end({ trialUntil, endDate }: Contract, standing: ContractState, view: View): unknown {
+  const { words, locale } = view;
+  if (standing === 'trial' && trialUntil) return term(words.trial, lasts(trialUntil, view));
+  if (standing === 'notice-given' && endDate) return term(words.ends, `${locale.date(endDate)}, ${timeLeft(endDate, view)}`);
   return standing === 'ended' && endDate ? term(words.ended, locale.date(endDate)) : nothing;
 }
 
@@ -41,25 +42,26 @@ function binding(contract: Contract, view: View): unknown {
   return term(view.words.binding, bindingUntil && isBound(contract, view) ? lasts(bindingUntil, view) : view.words.unbound, 'term binding');
 }
 
-function lasts(date: string, view: Pick<View, 'words' | 'locale' | 'today'>): string {
+function lasts(date: string, view: View): string {
   return `${view.words.until(view.locale.date(date))}, ${timeLeft(date, view)}`;
 }
 
 /** Whole months, else days; the last day is included. */
-function timeLeft(date: string, { words, today }: Pick<View, 'words' | 'today'>): string {
+function timeLeft(date: string, { words, today }: View): string {
   const days = daysBetween(today, date);
   const months = wholeMonths(today, addDays(date, 1));
   if (months > 0) return words.monthsLeft(months);
   return days > 0 ? words.daysLeft(days) : words.lastDay;
 }
 
-const units = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const;
+const units = { W: 'week', M: 'month', Y: 'year' } as const;
 
 /** "P1M" as "1 month"; what is no duration is not said. */
 function noticePeriod({ noticePeriod: duration }: Contract, { words, locale }: View): unknown {
   const [, count, unit] = /^P(\d{1,4})([DWMY])$/.exec(duration ?? '') ?? [];
   if (!count) return nothing;
   if (Number(count) === 0) return words.noNotice;
+  if (unit === 'D') return words.days(Number(count));
   return numberFormat(locale.lang, { style: 'unit', unit: units[unit as keyof typeof units], unitDisplay: 'long' }).format(Number(count));
 }
 

@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
-import { failedRoom, skeletonRoom, staleNote, unsupportedRoom } from '../internal/rooms.js';
+import { failedRoom, skeletonRoom, staleNote } from '../internal/rooms.js';
 import { keepStates } from '../internal/states.js';
 import { unsoundIn } from '../internal/unsound.js';
 import { notice as english } from '../locales/en/notice.js';
@@ -13,13 +13,14 @@ import { buttons } from '../styles/button.js';
 import { ground } from '../styles/ground.js';
 import { rooms } from '../styles/rooms.js';
 import { tokens } from '../styles/tokens.js';
+import { frame } from './frame.styles.js';
 import type { Told } from './told.js';
 import { isExpired, noticesToTell } from './which.js';
 
 const needed = ['id', 'title', 'outage.since', 'priceChange.effectiveOn', 'priceChange.old', 'priceChange.new'];
 
 /**
- * What the supplier tells before it is asked: an outage, a new price, an apology, a tip. An outage that is not over stands first, then the newest; without anything to tell it takes no room.
+ * What the supplier tells before it is asked: an outage, a new price, an apology, a tip. An outage that is not over stands first, then the newest; without anything to tell, or on a backend without notices, it takes no room.
  *
  *     <kvitt-notice contract-id="broadband" dismissible></kvitt-notice>
  *
@@ -50,7 +51,6 @@ const needed = ['id', 'title', 'outage.since', 'priceChange.effectiveOn', 'price
  * @csspart more - Shows the next page.
  * @csspart note - That the notices are shown as of an earlier moment.
  * @csspart loading - That it loads, for those who hear it.
- * @csspart unsupported - The room of a backend without notices.
  * @csspart failed - The room of notices that could not be fetched.
  * @csspart retry - Fetches them again.
  * @cssstate suppressed - There is nothing to tell.
@@ -59,7 +59,7 @@ const needed = ['id', 'title', 'outage.since', 'priceChange.effectiveOn', 'price
  * @cssstate expired - All of it is of no use any longer: a notice named by its id.
  */
 export class KvittNotice extends LitElement {
-  static override styles = [tokens, ground, buttons, rooms];
+  static override styles = [tokens, ground, buttons, rooms, frame];
 
   /** Shows this notice, whatever its state. */
   @property({ attribute: 'notice-id' }) noticeId?: string;
@@ -133,6 +133,11 @@ export class KvittNotice extends LitElement {
     return notices ? { status: 'ready', value: notices, asOf: 0, refreshing: false, origin: 'change' } : this.#list.state;
   }
 
+  get #unsupported(): boolean {
+    const known = this.#state;
+    return known.status === 'failed' && known.error.code === 'unsupported';
+  }
+
   get #unsound(): boolean {
     return this.notices?.some((each) => unsoundIn(each, needed) !== undefined) ?? false;
   }
@@ -145,8 +150,9 @@ export class KvittNotice extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('noticeId') || changed.has('invoiceId') || changed.has('contractId')) this.#beginAnew();
     const known = this.#state;
-    if (known.status === 'ready') this.#known ??= new Set(known.value.map(({ id }) => id));
-    this.#shown = known.status === 'ready' && !this.#unsound ? this.#toTell(known.value) : [];
+    const notices = known.status === 'ready' && !this.#unsound ? known.value : undefined;
+    if (notices) this.#known ??= new Set(notices.map(({ id }) => id));
+    this.#shown = this.#toTell(notices ?? []);
     for (const { id } of this.#shown) this.#kept.add(id);
     if (this.#shown.length > 0) this.#fetchTold();
   }
@@ -175,7 +181,7 @@ export class KvittNotice extends LitElement {
   protected override updated(): void {
     const known = this.#state;
     const shown = this.#shown;
-    const isEmpty = known.status === 'ready' && shown.length === 0 && !this.#unsound;
+    const isEmpty = this.#unsupported || (known.status === 'ready' && shown.length === 0 && !this.#unsound);
     const isUnread = shown.some((each) => this.told?.isUnread(each));
     const isOver = shown.length > 0 && shown.every((each) => isExpired(each, this.#locale.now));
     keepStates(this.#states, [isEmpty && 'suppressed', isOver && 'expired', this.told && shown.length > 0 && (isUnread ? 'unread' : 'read')]);
@@ -183,7 +189,8 @@ export class KvittNotice extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div part="body">${this.#renderRoom()}</div><p class="news visually-hidden" role="status"></p>`;
+    const room = this.#renderRoom();
+    return html`${room === nothing ? nothing : html`<div part="body">${room}</div>`}<p class="news visually-hidden" role="status"></p>`;
   }
 
   #renderRoom(): TemplateResult | typeof nothing {
@@ -191,7 +198,7 @@ export class KvittNotice extends LitElement {
     const locale = this.#locale;
     const { loadFailed } = locale.terms;
     if (known.status === 'loading' || !locale.ready) return skeletonRoom(locale, nothing);
-    if (known.status === 'failed' && known.error.code === 'unsupported') return unsupportedRoom(locale);
+    if (this.#unsupported) return nothing;
     if (known.status === 'failed') return failedRoom(locale, known.error, loadFailed, this.#list.retry);
     if (this.#unsound) return failedRoom(locale, { code: 'invalid', retryable: false }, loadFailed, () => undefined);
     if (this.#shown.length === 0) return nothing;

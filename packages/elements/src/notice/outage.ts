@@ -10,11 +10,11 @@ export function outageTemplate({ affects, since, expectedUntil, resolvedAt, comp
   const moment = (at: string) => locale.date(at, 'moment');
   const end = resolvedAt ? fact(terms.over, moment(resolvedAt)) : fact(terms.expected, expectedUntil ? moment(expectedUntil) : terms.expectedUnknown);
   return html`<dl class="facts" part="facts">
-    ${affects ? fact(terms.affects, html`<bdi>${affects}</bdi>`) : nothing}${fact(terms.since, moment(since))}${end}
+    ${affects ? fact(terms.affects, affects) : nothing}${fact(terms.since, moment(since))}${end}
     ${compensation ? fact(terms.compensation, terms.compensationText(locale.money(compensation))) : nothing}
   </dl>`;
 }
 
-function fact(name: string, value: unknown): TemplateResult {
-  return html`<dt>${name}</dt><dd>${value}</dd>`;
+function fact(name: string, value: string): TemplateResult {
+  return html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`;
 }

@@ -18,10 +18,10 @@ export type DrawOption = (option: Option) => unknown;
 export function priceTemplate(change: PriceChange, terms: Terms['noticeTold'], locale: Locale, draw: DrawOption): TemplateResult {
   const { explanation, options = [], cause, newCustomerPrice } = change;
   const why = Object.hasOwn(terms.causes, cause) ? terms.causes[cause] : '';
-  return html`<p class="strong">${sentence(change, terms, locale)}</p>
+  return html`<p class="said strong"><bdi>${sentence(change, terms, locale)}</bdi></p>
     ${figures(change, terms, locale)}
-    <p><span class="strong">${terms.why}:</span> ${why} ${explanation ? html`<bdi>${explanation}</bdi>` : nothing}</p>
-    ${newCustomerPrice ? html`<p part="new-customer">${beside(newCustomerPrice, change.new, terms, locale)}</p>` : nothing}
+    <p><span class="strong">${terms.why}:</span> <bdi>${why}</bdi> ${explanation ? html`<bdi>${explanation}</bdi>` : nothing}</p>
+    ${newCustomerPrice ? html`<p part="new-customer"><bdi>${beside(newCustomerPrice, change.new, terms, locale)}</bdi></p>` : nothing}
     ${options.length > 0 ? html`<p class="strong">${terms.options}</p><ul class="options" role="list">${options.map((option) => html`<li part="option">${draw(option)}</li>`)}</ul>` : nothing}`;
 }
 

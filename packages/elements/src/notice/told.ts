@@ -98,10 +98,13 @@ export class Told {
     const { id, title, text, outage } = notice;
     const { tone, icon, words } = lookOf(notice, this.#terms);
     const slot = (name: string) => (this.#host.noticeId ? name : `${name}-${id}`);
-    return html`<li class="notice" part="notice" data-id=${id} data-tone=${tone}>
-      <span class="symbol" part="icon">${icon()}</span>
-      <div class="content">
+    return html`<li class="notice" part="notice" data-id=${id} data-tone=${tone} data-kind=${notice.kind}>
+      <div class="top">
+        <span class="symbol" part="icon">${icon()}</span>
         <p class="kind" part="kind"><span class="word">${words}</span>${this.#when(notice)}${this.isUnread(notice) ? html`<span class="unread" part="unread">${this.#terms.unread}</span>` : nothing}</p>
+        ${this.#dismissal(notice)}
+      </div>
+      <div class="content">
         ${heading(this.#host.headingLevel, html`<bdi>${title}</bdi>`)}
         <slot name=${slot('media')}></slot>
         ${text ? this.#text(notice, text) : nothing}
@@ -110,7 +113,6 @@ export class Told {
         ${this.#actions(notice)}
         <slot name=${slot('actions')}></slot>
       </div>
-      ${this.#dismissal(notice)}
     </li>`;
   }
 
@@ -122,7 +124,7 @@ export class Told {
   /** A long text shows its first paragraph; on paper all of it stands. */
   #text(notice: Notice, text: string): TemplateResult {
     const [first = '', ...rest] = text.split(/\n\s*\n/).filter((each) => each.trim());
-    const paragraph = (words: string) => html`<p dir="auto">${words.trim()}</p>`;
+    const paragraph = (words: string) => html`<p><bdi>${words.trim()}</bdi></p>`;
     if (rest.join('').length < long) return html`<div class="text" part="text">${[first, ...rest].map(paragraph)}</div>`;
     const isOpen = this.#open.has(notice.id);
     return html`<div class="text" part="text">${paragraph(first)}<div class="rest text" ?data-folded=${!isOpen}>${rest.map(paragraph)}</div></div>
@@ -157,7 +159,7 @@ export class Told {
   /** What leads nowhere is something to know, not to press. */
   #option(notice: Notice, option: NoticeAction): TemplateResult {
     const isDeed = option.url !== undefined || option.offerId !== undefined;
-    return html`${isDeed ? this.#deed(notice, option) : html`<p class="strong"><bdi>${option.label}</bdi></p>`}${option.text ? html`<p class="soft" dir="auto">${option.text}</p>` : nothing}`;
+    return html`${isDeed ? this.#deed(notice, option) : html`<p class="strong"><bdi>${option.label}</bdi></p>`}${option.text ? html`<p class="soft"><bdi>${option.text}</bdi></p>` : nothing}`;
   }
 
   #deed(notice: Notice, action: NoticeAction): TemplateResult {
@@ -185,7 +187,7 @@ export class Told {
   #dismiss(event: Event, notice: Notice): void {
     const place = (event.currentTarget as Element).closest('li');
     const next = place?.nextElementSibling ?? place?.previousElementSibling;
-    next?.querySelector<HTMLElement>('[part~="dismiss"], a, button')?.focus();
+    next?.querySelector<HTMLElement>('a, button')?.focus();
     this.#hide(notice);
     this.#host.dispatchEvent(new NoticeDismissedEvent(notice));
     void this.#read(notice, 'pressed');

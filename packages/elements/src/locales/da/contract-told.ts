@@ -21,6 +21,7 @@ export const contractTold: Terms['contractTold'] = {
   unbound: 'Ingen',
   trial: 'Prøvetid',
   noticePeriod: 'Opsigelsesvarsel',
+  days: (days) => count(days, { one: '# dag', other: '# dage' }),
   noNotice: 'Intet',
   began: 'Begyndte',
   ends: 'Sidste dag',

@@ -10,7 +10,7 @@ export const noticeTold: Terms['noticeTold'] = {
   readLess: 'Vis mindre',
   dismiss: (title) => `Skjul “${title}”`,
   more: 'Vis flere beskeder',
-  sentOn: (date) => `Varslet ${date}`,
+  sentOn: (date) => `Sendt ${date}`,
   affects: 'Gælder',
   since: 'Siden',
   expected: 'Ventes at være ovre',

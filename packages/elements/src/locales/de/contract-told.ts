@@ -21,6 +21,7 @@ export const contractTold: Terms['contractTold'] = {
   unbound: 'Keine',
   trial: 'Probezeit',
   noticePeriod: 'Kündigungsfrist',
+  days: (days) => count(days, { one: '# Tag', other: '# Tage' }),
   noNotice: 'Keine',
   began: 'Beginn',
   ends: 'Letzter Tag',

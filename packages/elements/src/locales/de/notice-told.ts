@@ -10,7 +10,7 @@ export const noticeTold: Terms['noticeTold'] = {
   readLess: 'Weniger anzeigen',
   dismiss: (title) => `„${title}“ ausblenden`,
   more: 'Weitere Mitteilungen anzeigen',
-  sentOn: (date) => `Mitgeteilt am ${date}`,
+  sentOn: (date) => `Gesendet am ${date}`,
   affects: 'Betrifft',
   since: 'Seit',
   expected: 'Voraussichtlich behoben',

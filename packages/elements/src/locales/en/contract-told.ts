@@ -23,6 +23,8 @@ export const contractTold = {
   unbound: 'None',
   trial: 'Trial',
   noticePeriod: 'Notice period',
+  /** "30 days": not every language's `Intl` says it as customers do. */
+  days: (days: number) => count(days, { one: '# day', other: '# days' }),
   noNotice: 'None',
   began: 'Began',
   ends: 'Last day',

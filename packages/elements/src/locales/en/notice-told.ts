@@ -12,7 +12,7 @@ export const noticeTold = {
   readLess: 'Read less',
   dismiss: (title: string) => `Hide “${title}”`,
   more: 'Show more messages',
-  sentOn: (date: string) => `Told you on ${date}`,
+  sentOn: (date: string) => `Sent ${date}`,
   /** Of an outage. */
   affects: 'Affects',
   since: 'Since',

@@ -21,6 +21,7 @@ export const contractTold: Terms['contractTold'] = {
   unbound: 'Ei ole',
   trial: 'Kokeiluaika',
   noticePeriod: 'Irtisanomisaika',
+  days: (days) => count(days, { one: '# päivä', other: '# päivää' }),
   noNotice: 'Ei ole',
   began: 'Alkoi',
   ends: 'Viimeinen päivä',

@@ -10,7 +10,7 @@ export const noticeTold: Terms['noticeTold'] = {
   readLess: 'Näytä vähemmän',
   dismiss: (title) => `Piilota ”${title}”`,
   more: 'Näytä lisää viestejä',
-  sentOn: (date) => `Ilmoitettu ${date}`,
+  sentOn: (date) => `Lähetetty ${date}`,
   affects: 'Koskee',
   since: 'Alkaen',
   expected: 'Arvioidaan päättyvän',

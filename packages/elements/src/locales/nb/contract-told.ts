@@ -21,6 +21,7 @@ export const contractTold: Terms['contractTold'] = {
   unbound: 'Ingen',
   trial: 'Prøvetid',
   noticePeriod: 'Oppsigelsestid',
+  days: (days) => count(days, { one: '# dag', other: '# dager' }),
   noNotice: 'Ingen',
   began: 'Begynte',
   ends: 'Siste dag',

@@ -10,7 +10,7 @@ export const noticeTold: Terms['noticeTold'] = {
   readLess: 'Vis mindre',
   dismiss: (title) => `Skjul «${title}»`,
   more: 'Vis flere meldinger',
-  sentOn: (date) => `Varslet ${date}`,
+  sentOn: (date) => `Sendt ${date}`,
   affects: 'Gjelder',
   since: 'Siden',
   expected: 'Ventes å være over',

@@ -21,6 +21,7 @@ export const contractTold: Terms['contractTold'] = {
   unbound: 'Ingen',
   trial: 'Provtid',
   noticePeriod: 'Uppsägningstid',
+  days: (days) => count(days, { one: '# dag', other: '# dagar' }),
   noNotice: 'Ingen',
   began: 'Började',
   ends: 'Sista dag',

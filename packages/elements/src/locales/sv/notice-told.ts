@@ -10,7 +10,7 @@ export const noticeTold: Terms['noticeTold'] = {
   readLess: 'Visa mindre',
   dismiss: (title) => `Dölj ”${title}”`,
   more: 'Visa fler meddelanden',
-  sentOn: (date) => `Meddelat ${date}`,
+  sentOn: (date) => `Skickat ${date}`,
   affects: 'Gäller',
   since: 'Sedan',
   expected: 'Väntas vara över',
