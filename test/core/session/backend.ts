@@ -1,4 +1,5 @@
 import type { Adapter, ChangesOptions, Context } from '@kvitt/core/adapter.js';
+import { dealingsModule } from '@kvitt/core/session/dealings-later.js';
 import { invoiceModule } from '@kvitt/core/session/invoice-desk.js';
 import { chainLock } from '@kvitt/core/session/lock.js';
 import { openSession, type SessionOptions } from '@kvitt/core/session/open.js';
@@ -10,7 +11,7 @@ import type { Change } from '@kvitt/core/model/change.js';
 import { vi } from 'vitest';
 
 // No clock of a test's moves what is fetched: it is here before the first one asks.
-await Promise.all([invoiceModule.come(), paymentModule.come(), payingModule.come(), usageModule.come()]);
+await Promise.all([invoiceModule.come(), paymentModule.come(), payingModule.come(), usageModule.come(), dealingsModule.come()]);
 
 /** One question that the session has asked and that waits for its answer. */
 export interface Asked {
@@ -61,6 +62,8 @@ export class Backend {
       },
       timeline: { list: ask('timeline.list') },
       usage: { list: ask('usage.list'), get: ask('usage.get'), allowance: ask('usage.allowance') },
+      contracts: { list: ask('contracts.list'), get: ask('contracts.get'), plans: ask('contracts.plans') },
+      notices: { list: ask('notices.list'), read: ask('notices.read') },
       changes: (onChange, options) => this.#open(onChange, options),
     };
   }

@@ -33,8 +33,8 @@ export class Dealings {
   /** Heeds what the backend told. */
   changed(change: Change): void {
     if (change.kind === 'offer') this.offers.changed(change);
-    else if (change.kind === 'contract') this.contracts.changed(change);
-    else if (change.kind === 'notice') this.notices.changed(change);
-    if (change.kind !== 'offer') this.offers.circumstancesChanged();
+    else this.offers.circumstancesChanged(change);
+    if (change.kind === 'contract') this.contracts.changed(change);
+    if (change.kind === 'notice') this.notices.changed(change);
   }
 }

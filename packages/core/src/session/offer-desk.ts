@@ -89,9 +89,10 @@ export class Offers implements OfferDesk {
     if (told.success ? !known : !alreadyKnown(version, known)) this.#stale(id);
   }
 
-  /** What decides whether she is shown any may be otherwise now. */
-  circumstancesChanged(): void {
-    if (this.#questions.supports('circumstances')) this.#queries.again([listKind]);
+  /** What decides whether she is shown any may be otherwise now, and with another contract what they would save. */
+  circumstancesChanged({ kind }: Change): void {
+    if (kind === 'contract') this.#savings.forget();
+    if (kind === 'contract' || this.#questions.supports('circumstances')) this.#queries.again([listKind]);
   }
 
   get #all(): Reading<Told> {

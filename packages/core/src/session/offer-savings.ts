@@ -35,6 +35,12 @@ export class OfferSavings {
     return saving ? { ...offer, saving } : offer;
   }
 
+  /** Another contract is another calculation. */
+  forget(): void {
+    this.#known.clear();
+    this.#reckoning = undefined;
+  }
+
   async calculation(offer: Offer): Promise<OfferCalculation> {
     return (await this.#come()).calculation(offer);
   }
