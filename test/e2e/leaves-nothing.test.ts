@@ -17,6 +17,8 @@ const guests = [
   ['giro details', demo('<kvitt-giro-details invoice-id="invoice-24" swish-number="123 118 11 89"></kvitt-giro-details>'), 'Scan with your bank app'],
   ['a chat', demo('<kvitt-chat invoice-id="invoice-24"></kvitt-chat>', 'chat'), 'Talk to a person'],
   ['a question', demo('<kvitt-question invoice-id="invoice-24"></kvitt-question>'), 'Others have asked'],
+  ['an offer banner', demo('<kvitt-offer-banner count-views></kvitt-offer-banner>'), 'Why do I see this?'],
+  ['several offers', demo('<kvitt-offer-banner></kvitt-offer-banner>', 'offers'), '1 of 6'],
   ['a usage meter', '<kvitt-usage-meter used="12.4" limit="20" unit="GB"></kvitt-usage-meter>', 'left'],
   ['a usage chart', demo('<kvitt-usage-chart series-id="house" compare="last-year"></kvitt-usage-chart>'), 'kWh'],
   ['a usage chart without a meter', '<kvitt-usage-chart></kvitt-usage-chart>', 'There is no meter'],

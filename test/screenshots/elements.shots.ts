@@ -8,7 +8,7 @@ import { askingStories, leadingStories, looksOfALeadingStory, looksOfAStory, wea
 const storybook = new Storybook();
 const photographer = new Photographer();
 /** Ten thousand lines are no picture, and what is wider than the window is none of a window. */
-const tooLarge = ['invoice--ten-thousand-lines', 'usage-chart--widths', 'usage-meter--widths'];
+const tooLarge = ['invoice--ten-thousand-lines', 'offer-banner--widths', 'usage-chart--widths', 'usage-meter--widths'];
 
 beforeAll(() => Promise.all([storybook.open(), photographer.open()]));
 afterAll(() => Promise.all([storybook.close(), photographer.close()]));

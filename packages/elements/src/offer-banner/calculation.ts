@@ -4,6 +4,8 @@ import type { PlanFit, PlanPeriod } from '@kvitt/core/offers/plan-fit.js';
 import type { OfferCalculation } from '@kvitt/core/session/session.js';
 import { sum } from '@kvitt/core/sum.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../internal/format/date.js';
+import { formatAmount } from '../internal/format/money.js';
 import { ltr } from '../internal/ltr.js';
 import type { Terms } from '../locales/terms.js';
 import type { Locale } from './view.js';
@@ -13,7 +15,7 @@ type Words = Terms['offerAnswer'];
 /** What both plans would have cost, month by month, as a table that says what is not in it. */
 export function calculationTable({ current, offered }: OfferCalculation, locale: Locale, terms: Words): TemplateResult {
   const others = new Map(offered.periods.map((period) => [period.start, period]));
-  const row = (name: unknown, now: Money, then: Money) => html`<tr><th scope="row">${name}</th>${[now, then].map((amount) => html`<td>${ltr(locale.amount(amount))}</td>`)}<td>${ltr(locale.amount(sum([then, negate(now)], now.currency), { sign: 'always' }))}</td></tr>`;
+  const row = (name: unknown, now: Money, then: Money) => html`<tr><th scope="row">${name}</th>${[now, then].map((amount) => html`<td>${ltr(formatAmount(amount, locale.lang))}</td>`)}<td>${ltr(formatAmount(sum([then, negate(now)], now.currency), locale.lang, { sign: 'always' }))}</td></tr>`;
   return html`<table part="calculation">
       <caption>${terms.calculationTitle}, ${current.plan.currency}</caption>
       <thead><tr><th scope="col">${terms.month}</th>${[current, offered].map(({ plan }) => html`<th scope="col"><bdi>${plan.name}</bdi></th>`)}<th scope="col">${terms.difference}</th></tr></thead>
@@ -28,7 +30,7 @@ export function calculationTable({ current, offered }: OfferCalculation, locale:
 
 /** The month in which a period of the meter's begins, there. */
 function monthOf({ start, partial }: PlanPeriod, locale: Locale, terms: Words): unknown {
-  return html`${locale.date(start.slice(0, 10), 'month')}${partial ? html` <span class="soft">(${terms.part})</span>` : nothing}`;
+  return html`${formatDate(start.slice(0, 10), 'month', locale.lang)}${partial ? html` <span class="soft">(${terms.part})</span>` : nothing}`;
 }
 
 function lackingOf({ missing, unpriced }: PlanFit, terms: Words): readonly string[] {

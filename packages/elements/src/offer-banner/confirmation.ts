@@ -1,6 +1,7 @@
 import type { Offer } from '@kvitt/core/model/offer.js';
 import { isPositive, isZero } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../internal/format/date.js';
 import { safeUrl } from '../internal/safe-url.js';
 import type { Terms } from '../locales/terms.js';
 import { paragraphs, type Locale } from './view.js';
@@ -48,7 +49,7 @@ function rowsOf({ offer, locale, terms }: StepScene): readonly (readonly [name: 
     [terms.change, monthly && !isZero(monthly) ? terms.perMonth(locale.money(monthly, { sign: 'always' })) : undefined],
     [terms.once, oneOff && !isZero(oneOff) ? terms.onNextInvoice(locale.money(oneOff)) : terms.nothingOnce],
     [terms.binding, bindingMonths ? terms.months(bindingMonths) : terms.unbound],
-    [terms.starts, startsOn && locale.date(startsOn)],
+    [terms.starts, startsOn && formatDate(startsOn, 'long', locale.lang)],
     [terms.withdrawal, withdrawalDays > 0 ? terms.withdrawalDays(withdrawalDays) : terms.noWithdrawal],
   ];
   return rows.filter(([, value]) => value !== undefined);

@@ -8,14 +8,16 @@ export interface Wanted {
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** Answered here: they stay in their place. */
-  readonly answered: ReadonlyMap<string, Offer>;
+  readonly answered: ReadonlyMap<string, Offer> | undefined;
 }
+
+const standing: readonly (Offer['state'] | undefined)[] = ['open', 'accepted', 'withdrawn'];
 
 /** What is shown of the offers that a page gives: what was declined, or has ended, is not shown to anybody again. */
 export function givenOffers(offers: readonly Offer[], { offerId, cap, today, answered }: Wanted): readonly Offer[] {
-  const known = offers.filter(isOffer).map((offer) => answered.get(offer.id) ?? offer);
+  const known = offers.filter(isOffer).map((offer) => answered?.get(offer.id) ?? offer);
   if (offerId) return known.filter(({ id }) => id === offerId);
-  return known.filter((offer) => answered.has(offer.id) || ['open', 'accepted', 'withdrawn'].includes(stateOf(offer, today))).slice(0, cap);
+  return known.filter((offer) => [...standing, answered?.get(offer.id)?.state].includes(stateOf(offer, today))).slice(0, cap);
 }
 
 /** An open offer ends with its last day, whether or not the backend has said so. */

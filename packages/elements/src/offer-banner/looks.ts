@@ -1,21 +1,21 @@
 import type { Offer } from '@kvitt/core/model/offer.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { OfferShownEvent, OfferWhyEvent } from '../events/offer.js';
+import { OfferShownEvent } from '../events/offer.js';
 
 /** Half of it, or of the window where it is larger than that. */
 const enough = 0.5;
 
-/** Notices once for each offer that it was on screen, and what was clicked; what becomes of that is the page's to say. */
+/** Notices once for each offer that it was on screen. */
 export class Looks implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #tell: (offer: Offer, event: 'shown' | 'clicked') => void;
+  readonly #count: (offer: Offer) => void;
   readonly #seen = new Set<string>();
   #offers: readonly Offer[] = [];
   #observer: IntersectionObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, tell: (offer: Offer, event: 'shown' | 'clicked') => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, count: (offer: Offer) => void) {
     this.#host = host;
-    this.#tell = tell;
+    this.#count = count;
     host.addController(this);
   }
 
@@ -32,11 +32,6 @@ export class Looks implements ReactiveController {
     for (const article of root.querySelectorAll('article')) if (!this.#seen.has(article.dataset.id ?? '')) this.#observer.observe(article);
   }
 
-  clicked(offer: Offer, asksWhy: boolean): void {
-    if (asksWhy) this.#host.dispatchEvent(new OfferWhyEvent(offer));
-    this.#tell(offer, 'clicked');
-  }
-
   #look({ target, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): void {
     const offer = this.#offers.find(({ id }) => id === (target as HTMLElement).dataset.id);
     const fills = rootBounds !== null && intersectionRect.height >= rootBounds.height * enough;
@@ -44,6 +39,6 @@ export class Looks implements ReactiveController {
     this.#seen.add(offer.id);
     this.#observer?.unobserve(target);
     this.#host.dispatchEvent(new OfferShownEvent(offer));
-    this.#tell(offer, 'shown');
+    this.#count(offer);
   }
 }

@@ -2,7 +2,7 @@ import type { Offer } from '@kvitt/core/model/offer.js';
 import { today } from '@kvitt/core/period.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { LocaleController } from '../controllers/locale-controller.js';
+import { LanguageController } from '../controllers/language-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
 import { bone, failedRoom, skeletonRoom } from '../internal/rooms.js';
 import { keepStates } from '../internal/states.js';
@@ -14,15 +14,9 @@ import { tokens } from '../styles/tokens.js';
 import type { Answering } from './answering.js';
 import type { Carousel } from './carousel.js';
 import { givenOffers, stateOf } from './given.js';
-import { Looks } from './looks.js';
+import type { Looks } from './looks.js';
 import { banner } from './offer-banner.styles.js';
 import { offerTemplate, type Press } from './view.js';
-
-/** What is open in the place of an offer's buttons, or below them. */
-export interface Step {
-  readonly id: string;
-  readonly as: 'confirm' | 'decline' | 'why';
-}
 
 /**
  * Offers that fit this customer: why she gets them, what they change in money, and a yes, a no and a later of one size.
@@ -110,31 +104,22 @@ export class KvittOfferBanner extends LitElement {
   /** Shows these, in the order given, instead of asking the adapter. */
   @property({ attribute: false }) offers?: readonly Offer[];
 
-  @state() private opened?: Step | undefined;
   @state() private answering?: Answering;
   @state() private carousel?: Carousel;
+  @state() private looks?: Looks;
   /** A press on it found nothing to follow. */
   @state() private stuck?: string | undefined;
-  /** Answered with no or later, and shown again because the customer wanted so. */
-  @state() private again: readonly string[] = [];
 
   readonly #states = this.attachInternals().states;
-  readonly #locale = new LocaleController(this, 'offerBanner', english);
+  readonly #locale = new LanguageController(this, 'offerBanner', english);
   readonly #resource = new ResourceController<Offer | readonly Offer[]>(this, ({ offers }) => {
     const { offerId, placement, cap } = this;
     if (this.offers) return undefined;
     return offerId ? offers.offer(offerId) : offers.shown({ ...(placement && { placement }), ...(cap !== undefined && { cap }) });
   });
-  readonly #looks = new Looks(this, (offer, event) => this.#count(offer, event));
-  /** Answered here, of those given by property. */
-  readonly #answered = new Map<string, Offer>();
-  /** In which states they were drawn last. */
-  #told: ReadonlyMap<string, Offer['state']> = new Map();
+  /** As they were drawn last. */
+  #drawn: readonly Offer[] = [];
   #arriving: Promise<unknown> | undefined;
-  /** In which offer the keyboard was. */
-  #focused: string | undefined;
-  /** Where the keyboard goes with the next drawing. */
-  #goTo: string | undefined;
 
   constructor() {
     super();
@@ -154,32 +139,14 @@ export class KvittOfferBanner extends LitElement {
   /** What is shown now, answered ones in their place. */
   get shown(): readonly Offer[] {
     if (!this.#locale.ready) return [];
-    const { now, timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone } = this.#locale;
-    if (this.offers) return givenOffers(this.offers, { offerId: this.offerId, cap: this.cap, today: today(now, timeZone), answered: this.#answered });
+    if (this.offers) return givenOffers(this.offers, { offerId: this.offerId, cap: this.cap, today: this.#today, answered: this.answering?.answered });
     const { state: known } = this.#resource;
     return known.status === 'ready' ? [known.value].flat() : [];
   }
 
-  /** Takes an answered offer, where no session tells it. */
-  settle(offer: Offer): void {
-    if (this.offers) this.#answered.set(offer.id, offer);
-    this.again = this.again.filter((id) => id !== offer.id);
-    this.close(offer.id);
-  }
-
-  /** Puts the buttons back, and the keyboard on the one that was pressed. */
-  close(id: string): void {
-    if (this.opened?.id !== id) return;
-    this.#goTo = { confirm: '[part~="accept"]', decline: '[part~="decline"]', why: '[part~="why"]' }[this.opened.as];
-    this.#focused = id;
-    this.opened = undefined;
-  }
-
-  /** Shows an answered offer as one that is open. */
-  reconsider({ id }: Offer): void {
-    this.again = [...this.again, id];
-    this.#goTo = '[part~="accept"]';
-    this.#focused = id;
+  get #today(): string {
+    const { now, timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone } = this.#locale;
+    return today(now, timeZone);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -188,21 +155,21 @@ export class KvittOfferBanner extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('offers')) this.#answered.clear();
-    this.#focused ??= (this.shadowRoot?.activeElement?.closest('article') ?? undefined)?.dataset.id;
+    if (changed.has('offers')) this.answering?.answered.clear();
     const { shown } = this;
-    if (shown.some((offer) => this.#standing(offer) !== 'open')) void this.#fetchAnswering();
+    if (!this.#areOpen(shown)) void this.#fetchAnswering();
     if (shown.length > 1) void this.#fetchCarousel();
+    if (shown.length > 0) void this.#fetchLooks();
   }
 
   protected override updated(): void {
     const { shown } = this;
     const first = shown[this.carousel?.at ?? 0] ?? shown[0];
-    keepStates(this.#states, [first ? this.#stateName(first) : !this.#hasRoom && 'suppressed']);
-    this.#keepFocus();
-    this.#looks.at(this.renderRoot, shown);
-    this.#announce(shown);
+    keepStates(this.#states, [first ? (this.answering?.stateOf(first, this.#standing(first)) ?? this.#standing(first)) : !this.#hasRoom && 'suppressed']);
+    this.looks?.at(this.renderRoot, shown);
     this.carousel?.updated(this.renderRoot);
+    this.answering?.updated(this.#drawn, shown);
+    if (this.answering || this.#areOpen(shown)) this.#drawn = shown;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -230,93 +197,51 @@ export class KvittOfferBanner extends LitElement {
     return ['strip', 'inline'].includes(this.layout) ? this.layout : 'card';
   }
 
+  #areOpen(offers: readonly Offer[]): boolean {
+    return offers.every((offer) => this.#standing(offer) === 'open');
+  }
+
   #standing(offer: Offer): Offer['state'] {
-    const { now, timeZone = 'UTC' } = this.#locale;
-    return this.again.includes(offer.id) ? 'open' : stateOf(offer, today(now, timeZone));
-  }
-
-  #stateName(offer: Offer): string {
-    if (this.answering?.isBusy(offer.id)) return 'sending';
-    const standing = this.#standing(offer);
-    const asked = standing === 'open' ? this.#asked(offer) : undefined;
-    return asked === 'confirm' ? 'confirming' : asked === 'decline' ? 'declining' : standing;
-  }
-
-  /** Which step of this offer is open. */
-  #asked({ id }: Offer): Step['as'] | undefined {
-    return this.opened?.id === id ? this.opened.as : undefined;
+    return this.answering?.isReconsidered(offer) ? 'open' : stateOf(offer, this.#today);
   }
 
   #article(offer: Offer, alone: boolean): TemplateResult {
     const standing = this.#standing(offer);
     const inside = standing === 'open' ? this.#open(offer, alone) : (this.answering?.outcome(offer, standing) ?? skeletonRoom(this.#locale, bone('text', 60)));
-    return html`<article class="offer ${this.#look}" part="offer" data-id=${offer.id} data-kind=${offer.kind} aria-label=${offer.title} tabindex="-1" @keydown=${(event: KeyboardEvent) => this.#escape(event, offer)}>${inside}</article>`;
+    return html`<article class="offer ${this.#look}" part="offer" data-id=${offer.id} data-kind=${offer.kind} aria-label=${offer.title} tabindex="-1" @keydown=${(event: KeyboardEvent) => this.answering?.pressed(event, offer)}>${inside}</article>`;
   }
 
   #open(offer: Offer, alone: boolean): TemplateResult {
     const { session } = this.#resource;
-    const as = this.#asked(offer);
-    const trouble = this.stuck === offer.id ? html`<p class="trouble" role="alert">${this.#locale.terms.stuck}</p>` : this.answering?.trouble(offer, as);
     return offerTemplate(offer, {
       locale: this.#locale,
       level: this.headingLevel,
       alone,
       can: (operation) => !session || session.supports(`offers.${operation}`),
       press: (press) => void this.#press(offer, press),
-      asksWhy: as === 'why',
-      step: as && as !== 'why' ? this.answering?.step(offer, as) : undefined,
-      below: html`${trouble ?? nothing}${as === 'why' ? this.answering?.why(offer) : nothing}`,
+      asksWhy: this.answering?.asked(offer) === 'why',
+      step: this.answering?.step(offer),
+      below: this.stuck === offer.id ? html`<p class="trouble" role="alert">${this.#locale.terms.stuck}</p>` : this.answering?.below(offer),
     });
   }
 
   async #press(offer: Offer, press: Press): Promise<void> {
-    if (press === 'why' && this.#asked(offer) === 'why') {
-      this.close(offer.id);
-      return;
-    }
-    if (press !== 'snooze' && press !== 'decline') this.#looks.clicked(offer, press === 'why');
     await this.#fetchAnswering();
     this.stuck = this.answering ? undefined : offer.id;
-    if (!this.answering || this.answering.isBusy(offer.id)) return;
-    if (press === 'snooze' || press === 'accept') return this.answering[press](offer);
-    this.opened = { id: offer.id, as: press };
-    if (press !== 'why') [this.#goTo, this.#focused] = ['.panel', offer.id];
+    this.answering?.press(offer, press);
   }
 
-  #escape(event: KeyboardEvent, { id }: Offer): void {
-    if (event.key !== 'Escape' || this.opened?.id !== id || this.answering?.isBusy(id)) return;
-    event.stopPropagation();
-    this.close(id);
-  }
-
-  /** Tells those who do not see it that an offer was answered, here or elsewhere; once there are words for it. */
-  #announce(shown: readonly Offer[]): void {
-    const answered = shown.find(({ id, state }) => (this.#told.get(id) ?? state) !== state);
-    if (answered && !this.answering) return;
-    this.#told = new Map(shown.map(({ id, state }) => [id, state]));
-    const place = this.renderRoot.querySelector('.news');
-    if (answered && place) place.textContent = this.answering?.newsOf(answered) ?? '';
-  }
-
-  /** What had the keyboard is gone: it goes to what came in its place. */
-  #keepFocus(): void {
-    const article = [...this.renderRoot.querySelectorAll('article')].find(({ dataset }) => dataset.id === this.#focused);
-    const place = this.#goTo ? article?.querySelector<HTMLElement>(this.#goTo) : undefined;
-    if (place) place.focus();
-    else if (article && !this.shadowRoot?.activeElement) (article.querySelector<HTMLElement>('.outcome') ?? article).focus();
-    this.#focused = this.#goTo = undefined;
-  }
-
-  #count({ id }: Offer, event: 'shown' | 'clicked'): void {
+  readonly #count = ({ id }: Offer, event: 'shown' | 'clicked'): void => {
     const { session } = this.#resource;
     if (this.countViews && session?.supports('offers.record')) session.offers.record(id, event, this.placement).catch(() => undefined);
-  }
+  };
 
+  /** Everything behind a press comes with the first one. */
   async #fetchAnswering(): Promise<void> {
     if (this.answering) return;
     this.#arriving = import('./answering.js').then(async ({ Answering }) => {
       await this.#locale.sayMore();
-      this.answering ??= new Answering(this, this.#locale, () => this.#resource.session);
+      this.answering ??= new Answering(this, { locale: this.#locale, session: () => this.#resource.session, clicked: (offer) => this.#count(offer, 'clicked') });
     }, () => undefined);
     await this.#arriving;
   }
@@ -325,5 +250,11 @@ export class KvittOfferBanner extends LitElement {
     if (this.carousel) return;
     this.#arriving = import('./carousel.js').then(({ Carousel }) => (this.carousel ??= new Carousel(this, this.#locale)), () => undefined);
     await this.#arriving;
+  }
+
+  async #fetchLooks(): Promise<void> {
+    if (this.looks) return;
+    const { Looks } = await import('./looks.js');
+    this.looks ??= new Looks(this, (offer) => this.#count(offer, 'shown'));
   }
 }

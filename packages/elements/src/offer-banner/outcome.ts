@@ -1,6 +1,7 @@
 import type { Offer } from '@kvitt/core/model/offer.js';
 import { isPositive } from '@kvitt/core/money.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../internal/format/date.js';
 import { checkIcon, clockIcon, infoIcon, undoIcon } from '../internal/icon.js';
 import type { Terms } from '../locales/terms.js';
 import { isMereTip, type Locale } from './view.js';
@@ -42,13 +43,13 @@ export function outcomeOf(standing: Offer['state'], terms: Words): string | unde
 
 function sentencesOf(scene: OutcomeScene): readonly string[] {
   const { offer: { notBefore, validUntil }, standing, locale, terms } = scene;
-  const until = notBefore ? [terms.notBefore(locale.date(notBefore))] : [];
+  const until = notBefore ? [terms.notBefore(formatDate(notBefore, 'long', locale.lang))] : [];
   switch (standing) {
     case 'accepted': return acceptedWords(scene);
     case 'withdrawn': return [terms.withdrawnText];
     case 'declined': return notBefore ? until : [terms.declinedText];
     case 'snoozed': return until;
-    case 'expired': return validUntil ? [terms.expiredOn(locale.date(validUntil))] : [];
+    case 'expired': return validUntil ? [terms.expiredOn(formatDate(validUntil, 'long', locale.lang))] : [];
     default: return [];
   }
 }
@@ -57,7 +58,7 @@ function acceptedWords({ offer, locale, terms, undo }: OutcomeScene): readonly s
   const { startsOn, price, withdrawUntil } = offer;
   if (isMereTip(offer)) return [terms.noted];
   return [
-    ...(startsOn ? [terms.holdsFrom(locale.date(startsOn))] : []),
+    ...(startsOn ? [terms.holdsFrom(formatDate(startsOn, 'long', locale.lang))] : []),
     ...(price && isPositive(price) ? [terms.costs(locale.money(price))] : []),
     ...(undo && withdrawUntil && isAhead(withdrawUntil, locale) ? [terms.undoUntil(lastDay(withdrawUntil, locale))] : []),
   ];
@@ -74,6 +75,6 @@ function isAhead(instant: string, { now }: Locale): boolean {
 }
 
 /** An instant at midnight ends the day before. */
-function lastDay(instant: string, locale: Locale): string {
-  return locale.date(Date.parse(instant) - 1);
+function lastDay(instant: string, { lang, timeZone }: Locale): string {
+  return formatDate(Date.parse(instant) - 1, 'long', lang, timeZone);
 }

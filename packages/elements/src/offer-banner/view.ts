@@ -1,14 +1,12 @@
-import type { Offer, OfferKind } from '@kvitt/core/model/offer.js';
+import type { Offer } from '@kvitt/core/model/offer.js';
 import type { Money } from '@kvitt/core/model/primitives.js';
 import { absolute, isNegative, isPositive, isZero } from '@kvitt/core/money.js';
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { LocaleController } from '../controllers/locale-controller.js';
-import { heading } from '../internal/heading.js';
-import { calendarIcon, downIcon, infoIcon, plusIcon } from '../internal/icon.js';
-import { draw } from '../internal/icons/draw.js';
-import { moneyTemplate } from '../internal/money.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LanguageController } from '../controllers/language-controller.js';
+import { dateFormat } from '../internal/format/formatters.js';
+import { kindIcon } from './kind-icon.js';
 
-export type Locale = LocaleController<'offerBanner'>;
+export type Locale = LanguageController<'offerBanner'>;
 
 /** What a customer presses in an offer: the first press opens a step in place, `snooze` and `accept` act. */
 export type Press = 'confirm' | 'decline' | 'why' | 'snooze' | 'accept';
@@ -29,23 +27,14 @@ export interface Scene {
   readonly below: unknown;
 }
 
-const icons: Readonly<Record<OfferKind, () => TemplateResult>> = {
-  upgrade: () => draw(svg`<path d="M10 16V4M5 9l5-5 5 5"/>`),
-  downsize: downIcon,
-  'longer-binding': calendarIcon,
-  bundle: () => draw(svg`<path d="m3 7.5 7-4 7 4-7 4zM3 12l7 4 7-4"/>`),
-  'cross-sell': plusIcon,
-  tip: infoIcon,
-};
-
 /** An offer as it is read before anything is pressed: the same for all kinds, whether they cost more or less. */
 export function offerTemplate(offer: Offer, scene: Scene): TemplateResult {
   const { id, kind, title, reasons = [], description } = offer;
   const { locale: { terms }, level, step, below } = scene;
   return html`${slot(scene, 'media', id)}
     <div class="words">
-      <p class="kind" part="kind">${icons[kind]()}${terms.kinds[kind]}</p>
-      ${heading(level, html`<bdi>${title}</bdi>`)}
+      <p class="kind" part="kind">${kindIcon(kind)}${terms.kinds[kind]}</p>
+      <p class="title" part="heading" role="heading" aria-level=${level}><bdi>${title}</bdi></p>
       ${reasons.length > 0 ? html`<ul class="reasons" part="reasons">${reasons.map((reason) => html`<li dir="auto">${reason}</li>`)}</ul>` : nothing}
       ${paragraphs(description)}
     </div>
@@ -88,7 +77,7 @@ function effectTemplate(offer: Offer, locale: Locale): TemplateResult | typeof n
   const saving = savingOf(offer, locale);
   if (!lead && !sum && !saving) return nothing;
   return html`<div class="effect" part="effect">
-    ${lead ? html`<p class="lead"><strong class="sum">${moneyTemplate(locale.moneyParts(lead[0], lead[2] ? { sign: 'always' } : {}))}</strong> <span class="soft">${lead[1]}</span></p>` : nothing}
+    ${lead ? html`<p class="lead"><strong class="sum"><bdi class="num" dir="ltr">${locale.money(lead[0], lead[2] ? { sign: 'always' } : {})}</bdi></strong> <span class="soft">${lead[1]}</span></p>` : nothing}
     ${sum ? html`<p class="soft">${sum}</p>` : nothing}
     ${saving ? html`<p part="saving">${saving}</p>` : nothing}
   </div>`;
@@ -97,10 +86,16 @@ function effectTemplate(offer: Offer, locale: Locale): TemplateResult | typeof n
 /** What her own usage would have cost less, or more: told alike. */
 function savingOf({ saving }: Offer, locale: Locale): string | undefined {
   if (!saving || isZero(saving.amount)) return undefined;
-  const style = saving.start.endsWith('-01') ? 'month' : 'long';
-  const period = `${locale.date(saving.start, style)} – ${locale.date(saving.end, style)}`;
+  const isWhole = saving.start.endsWith('-01');
+  const period = `${day(saving.start, locale, isWhole)} – ${day(saving.end, locale, isWhole)}`;
   const { wouldCostLess, wouldCostMore } = locale.terms;
   return (isPositive(saving.amount) ? wouldCostLess : wouldCostMore)(locale.money(absolute(saving.amount)), period);
+}
+
+/** "27 februari 2026", or its month; `format/date.js` would bring half of what a document is made of. */
+function day(date: string, { lang }: Locale, isMonth = false): string {
+  const format = dateFormat(lang, { ...(!isMonth && { day: 'numeric' }), month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(date)).replace(/(\d\.?) (?=\p{L})/gu, '$1\u00a0');
 }
 
 function factsTemplate(offer: Offer, locale: Locale): TemplateResult {
@@ -111,7 +106,7 @@ function factsTemplate(offer: Offer, locale: Locale): TemplateResult {
     price && price !== lead && !isZero(price) && terms.price(locale.money(price)),
     oneOff && oneOff !== lead && !isZero(oneOff) && `${locale.money(oneOff)} ${terms.once}`,
     bindingMonths !== undefined && (bindingMonths > 0 ? terms.binds(bindingMonths) : terms.bindsNot),
-    validUntil && terms.until(locale.date(validUntil)),
+    validUntil && terms.until(day(validUntil, locale)),
   ].filter(Boolean);
   return html`<ul class="facts" part="facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
 }
