@@ -85,9 +85,9 @@ export class Talk {
   fetchLater(): Promise<void> {
     this.#arriving ??= Promise.all([import('./later.js'), this.#locale.sayMore()]).then(
       ([later]) => {
-        later.adopt(this.#host, later.styles);
         const [host, resource, composer, doing] = [this.#host, this.#resource, this.#composer, this.#doing];
         this.#life = new later.Life({ host, resource, composer, doing, later, first: this.#first, renderNow: this.#renderNow });
+        later.adopt(host, later.styles);
         host.requestUpdate();
       },
       () => (this.#arriving = undefined),
