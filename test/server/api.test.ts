@@ -20,6 +20,8 @@ await import('./api/cards.js');
 await import('./api/desk.js');
 await import('./api/usage.js');
 await import('./api/meters.js');
+await import('./api/offers.js');
+await import('./api/agreements.js');
 await import('./api/changes.js');
 await import('./api/outbox.js');
 await import('./api/agent.js');

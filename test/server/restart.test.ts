@@ -1,9 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@kvitt/core/adapter.js';
+import type { Offer } from '@kvitt/core/model/offer.js';
+import { offersToShow } from '@kvitt/core/offers/rules.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.js';
 import { TestCustomer } from './support/customer.js';
+import { accept, addContract, addOffer, offerAt } from './support/offers.js';
 import { onPhone } from './support/phone.js';
 import { soon } from './support/soon.js';
 import { ways } from './support/ways.js';
@@ -77,4 +81,25 @@ describe('a payment that waits for its day', () => {
   /** What the provider was asked for this payment, and when. */
   const requests = (paymentId: string) =>
     server.database.query<{ at: number }>(`select (extract(epoch from created_at) * 1000)::float8 as at from simulated_request where callback_url like '%' || $1`, [paymentId]);
+});
+
+describe('an answer to an offer', () => {
+  it('outlives the server: what was declined stays away, what was accepted is accepted once, under the key that it was', async () => {
+    const customer = await TestCustomer.of(server);
+    await addContract(customer);
+    const [declined, accepted] = [await addOffer(customer, { id: 'no', contractId: undefined }), await addOffer(customer, { id: 'yes' })];
+    await customer.ask('POST', `/offers/${declined}/decline`, { body: {} });
+    const before = await offerAt(accept(customer, accepted, 'one'));
+    const now = server.clock.now();
+    await server.close();
+
+    server = await startTestServer({ folder });
+    server.clock.advance(now - server.clock.now());
+    const back = customer.at(server.origin);
+    const { items } = await back.get<Page<Offer>>('/offers');
+    expect(offersToShow(items, { today: '2026-11-20' })).toEqual([]);
+    expect(items.map(({ state }) => state)).toEqual(['declined', 'accepted']);
+    expect(await offerAt(accept(back, accepted, 'one'))).toEqual(before);
+    expect((await accept(back, accepted, 'two')).status).toBe(409);
+  });
 });

@@ -51,7 +51,9 @@ async function makeSandbox(name: number): Promise<{ readonly customer: TestCusto
       ...foreign,
       openOffer: () => addOffer(customer),
       oldAcceptance,
-      recallOffer: async (offerId) => void (await server().database.query(`update offer set document = document || '{"state":"recalled"}' where id = $1`, [offerId])),
+      recallOffer: async (offerId) => {
+        await server().database.query(`update offer set document = document || '{"state":"recalled"}' where id = $1`, [offerId]);
+      },
       unreadNotice: () => addNotice(customer),
       invoice: { id, number, payableAmount: totals.payableAmount },
       pdfOf: id,

@@ -15,6 +15,9 @@ const routes = (customer: TestCustomer): readonly (readonly [string, string])[] 
   ['GET', '/payments/any'],
   ['POST', '/payments/any/cancel'],
   ['GET', '/changes'],
+  ...['/offers', '/offers/circumstances', '/offers/any', '/contracts', '/contracts/any', '/contracts/any/plans', '/notices'].map((path) => ['GET', path] as const),
+  ...['accept', 'decline', 'snooze', 'withdraw', 'record'].map((verb) => ['POST', `/offers/any/${verb}`] as const),
+  ['POST', '/notices/any/read'],
 ];
 
 const api = (path: string): string => `${server().origin}/api/kvitt${path}`;

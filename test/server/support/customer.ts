@@ -40,6 +40,13 @@ export class TestCustomer {
     return customer;
   }
 
+  /** Somebody whom the backend has, signed in. */
+  static async known(server: Backend, id: string): Promise<TestCustomer> {
+    const customer = new TestCustomer(server, id);
+    await customer.refreshToken();
+    return customer;
+  }
+
   /** The same with ways to pay of her own. */
   static with(server: Backend, ownMethods: Customer['ownMethods'], documents?: readonly Wanted[]): Promise<TestCustomer> {
     return TestCustomer.of(server, documents, {}, { ownMethods });
@@ -65,6 +72,11 @@ export class TestCustomer {
     const headers = { cookie: await this.cookie(), 'content-type': 'application/json' };
     const body = JSON.stringify({ amount, reason: 'Avbrott' });
     await fetch(`${this.server.origin}/demo/invoices/${invoiceId}/credit`, { method: 'POST', headers, body });
+  }
+
+  /** The demo plays the time until her next invoice. */
+  async next(key: string): Promise<Response> {
+    return fetch(`${this.server.origin}/demo/next-invoice`, { method: 'POST', headers: { cookie: await this.cookie(), 'idempotency-key': key } });
   }
 
   /** The id of one of her documents. */

@@ -7,9 +7,10 @@ import { instant } from '../clock.js';
 import { accept } from '../offers/accept.js';
 import { decline, snooze, withdraw } from '../offers/answer.js';
 import type { Ground } from '../offers/held.js';
+import { unfit } from '../offers/refusals.js';
 import { parseBody, parseQuery } from '../parse.js';
 import { notFound } from '../problem.js';
-import { circumstancesOf, countOffer, findOffer, listOffers, offerOf } from '../records/offers.js';
+import { circumstancesOf, countOffer, findOffer, listOffers, offerOf, type Why } from '../records/offers.js';
 import type { SignedIn } from '../sign-in.js';
 import { keyOf, placeAfter, readable } from './query.js';
 
@@ -24,7 +25,8 @@ const acceptSchema = v.object({
   oneOff: v.optional(moneySchema),
   bindingMonths: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
-const declineSchema = v.object({ reason: v.optional(declineReasonSchema), comment: v.optional(readable(2_000)) });
+const declineSchema = v.object({ reason: v.optional(v.string()), comment: v.optional(v.string()) });
+const commentSchema = readable(2_000);
 const snoozeSchema = v.object({ until: v.optional(dateSchema) });
 const recordSchema = v.object({ event: v.picklist(['shown', 'clicked']), placement: v.optional(readable(100)) });
 
@@ -48,7 +50,7 @@ export function offerRoutes(ground: Ground): Hono<SignedIn> {
     const agreed = await parseBody(c, acceptSchema);
     return c.json(await accept(ground, c.var.customer, { id: c.req.param('id'), agreed, key }));
   });
-  routes.post('/:id/decline', async (c) => c.json(await decline(ground, c.var.customer, c.req.param('id'), await parseBody(c, declineSchema))));
+  routes.post('/:id/decline', async (c) => c.json(await decline(ground, c.var.customer, c.req.param('id'), whyOf(await parseBody(c, declineSchema)))));
   routes.post('/:id/snooze', async (c) => c.json(await snooze(ground, c.var.customer, c.req.param('id'), (await parseBody(c, snoozeSchema)).until)));
   routes.post('/:id/withdraw', async (c) => c.json(await withdraw(ground, c.var.customer, c.req.param('id'))));
   routes.post('/:id/record', async (c) => {
@@ -60,4 +62,10 @@ export function offerRoutes(ground: Ground): Hono<SignedIn> {
     return c.body(null, 204);
   });
   return routes;
+}
+
+function whyOf({ reason, comment }: v.InferOutput<typeof declineSchema>): Why {
+  if (reason !== undefined && !v.is(declineReasonSchema, reason)) throw unfit('reason', 'no such reason');
+  if (comment !== undefined && !v.is(commentSchema, comment)) throw unfit('comment', 'expected at most 2000 characters, without NUL or half ones');
+  return { reason, comment };
 }

@@ -14,10 +14,11 @@ export interface BilledPeriod {
   readonly end: string;
 }
 
-/** The month after what has been billed; the first month of who was never billed. */
-export function periodAfter(before: Invoice | undefined, startDate: string): BilledPeriod {
+/** The month after what has been billed; the first month of who is new, this one of who never was billed. */
+export function periodAfter(before: Invoice | undefined, startDate: string, date: string): BilledPeriod {
   const billedUntil = before?.invoicePeriod?.end;
-  const start = billedUntil === undefined ? startDate : addDays(billedUntil, 1);
+  const first = startDate > addMonths(date, -1) ? startDate : `${date.slice(0, 7)}-01`;
+  const start = billedUntil === undefined ? first : addDays(billedUntil, 1);
   return { start, end: addDays(addMonths(start, 1), -1) };
 }
 

@@ -7,7 +7,7 @@ import { invoiceChange } from '../payments/tellings.js';
 import { runningContract, type ContractRow } from '../records/contracts.js';
 import type { KnownCustomer } from '../records/customers.js';
 import { newestBill } from '../records/invoices.js';
-import { holdCustomer, markBilled, offeredServices, unbilledOffers } from '../records/offers.js';
+import { holdCustomer, markBilled, offeredServices, pricesOffered, unbilledOffers } from '../records/offers.js';
 import { tell, type NewChange } from '../records/outbox.js';
 import type { Ground } from './held.js';
 import { asOf, move, periodAfter } from './next-contract.js';
@@ -59,11 +59,13 @@ interface Billed {
 async function bill(transaction: Queries, customer: KnownCustomer, contract: ContractRow, { date, at }: Moment): Promise<Billed> {
   const before = await newestBill(transaction, customer.id);
   const was = contract.document;
-  const period = periodAfter(before, was.startDate ?? date);
+  const period = periodAfter(before, was.startDate ?? date, date);
   const now = asOf(was, period);
   const once = await unbilledOffers(transaction, customer.id);
   const offered = await offeredServices(transaction, customer.id);
-  const lines = await nextLines(transaction, { was, now, lines: before?.lines ?? [], period, timeZone: customer.timeZone, offered, once });
+  const names = [was.plan.name, ...contract.plans.map(({ name }) => name)];
+  const prices = [...(was.price ? [was.price] : []), ...(await pricesOffered(transaction, was.id))];
+  const lines = await nextLines(transaction, { names, prices, now, lines: before?.lines ?? [], period, timeZone: customer.timeZone, offered, once });
   const invoice = nextDocument({ customer, before, was, now, period, lines, date });
   const events = ['created', 'sent'].map((kind) => ({ id: crypto.randomUUID(), version: 1, at, kind, actor: { role: 'system' }, visibility: 'both' }) as const);
   await addInvoice(transaction, { customerId: customer.id, invoice, events, payments: [], files: [] }, () => '');

@@ -12,8 +12,10 @@ import type { LineDraft } from '../seed/line.js';
 
 /** What the lines of a next invoice are made of. */
 export interface NextBill {
-  /** As it was when the bill before was made, and as it is now. */
-  readonly was: Contract;
+  /** What its plan may have been called, and what it may have cost, when the bill before was made: an offer may have been withdrawn since. */
+  readonly names: readonly string[];
+  readonly prices: readonly Money[];
+  /** As it is by then. */
   readonly now: Contract;
   /** The lines of the bill before, none before the first. */
   readonly lines: readonly InvoiceLine[];
@@ -27,8 +29,8 @@ export interface NextBill {
 
 /** What goes on: the plan at its price, what comes each month, what the meters have counted since, and what is charged once. */
 export async function nextLines(queries: Queries, bill: NextBill): Promise<readonly LineDraft[]> {
-  const { was, now, lines, period } = bill;
-  const planLine = lines.find((line) => isPlan(line, was));
+  const { now, lines, period } = bill;
+  const planLine = planLineOf(bill);
   const goesOn = lines.filter((line) => line !== planLine && isStillHad(line, bill));
   const going = await Promise.all(goesOn.map((line) => again(queries, bill, line)));
   const isBilled = (id: string): boolean => goesOn.some(({ serviceId }) => serviceId === id);
@@ -41,9 +43,11 @@ export async function nextLines(queries: Queries, bill: NextBill): Promise<reado
   ];
 }
 
-function isPlan({ kind, item, taxInclusiveAmount }: InvoiceLine, { plan, price }: Contract): boolean {
-  if (kind !== 'recurring') return false;
-  return item.name === plan.name || (price !== undefined && taxInclusiveAmount !== undefined && sameMoney(price, taxInclusiveAmount));
+/** By its name, else by its price: some suppliers call it a fee. */
+function planLineOf({ lines, names, prices }: NextBill): InvoiceLine | undefined {
+  const monthly = lines.filter(({ kind }) => kind === 'recurring');
+  const costs = ({ taxInclusiveAmount: cost }: InvoiceLine): boolean => cost !== undefined && prices.some((price) => sameMoney(price, cost));
+  return monthly.find(({ item }) => names.includes(item.name)) ?? monthly.find(costs);
 }
 
 function isStillHad({ kind, serviceId = '' }: InvoiceLine, { now, offered }: NextBill): boolean {
@@ -52,9 +56,9 @@ function isStillHad({ kind, serviceId = '' }: InvoiceLine, { now, offered }: Nex
 }
 
 /** A plan that its bills call by another name keeps that name. */
-function planDraft({ was, now, period }: NextBill, line: InvoiceLine | undefined): LineDraft {
+function planDraft({ names, now, period }: NextBill, line: InvoiceLine | undefined): LineDraft {
   const { name, description } = now.plan;
-  const isNamed = !line || line.item.name === was.plan.name;
+  const isNamed = !line || names.includes(line.item.name);
   const wording = isNamed ? ([name, description ?? name] as const) : ([line.item.name, line.explanation ?? name] as const);
   const service = { id: line?.serviceId ?? 'plan', name: line?.serviceName ?? name };
   return { ...monthly(period, wording, net(now.price)), service, objectId: line?.objectId };

@@ -1,6 +1,7 @@
 import type { OfferAcceptance } from '@kvitt/core/adapter.js';
 import type { ContractService } from '@kvitt/core/model/contract.js';
 import type { DeclineReason, Offer, OfferCircumstances } from '@kvitt/core/model/offer.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
 import { only, type Queries } from '../db/database.js';
 import { cursorAfter } from './cursor.js';
 
@@ -152,6 +153,15 @@ export async function unbilledOffers(queries: Queries, customerId: string): Prom
 export async function offeredServices(queries: Queries, customerId: string): Promise<readonly string[]> {
   const rows = await queries.query<{ readonly id: string }>(`select service->>'id' as id from offer where customer_id = $1 and service is not null`, [customerId]);
   return rows.map(({ id }) => id);
+}
+
+/** What a contract has been offered for, whatever was answered. */
+export async function pricesOffered(queries: Queries, contractId: string): Promise<readonly Money[]> {
+  const rows = await queries.query<{ readonly price: Money }>(
+    `select document->'price' as price from offer where document->>'contractId' = $1 and service is null and document ? 'price' order by rank`,
+    [contractId],
+  );
+  return rows.map(({ price }) => price);
 }
 
 export async function markBilled(transaction: Queries, offers: readonly Offer[], invoiceId: string): Promise<void> {
