@@ -5,11 +5,13 @@ import { invoice, payment, summary } from './records.js';
 type Tell = Parameters<NonNullable<Adapter['changes']>>[0];
 const desk = '../../../packages/core/src/session/payment-desk.js';
 const threads = '../../../packages/core/src/session/conversation-desk.js';
+const dealings = '../../../packages/core/src/session/dealings.js';
 
 beforeEach(() => {
   vi.resetModules();
   vi.doUnmock(desk);
   vi.doUnmock(threads);
+  vi.doUnmock(dealings);
 });
 
 /** A session of a page that has just been loaded: what comes late has not come. */
@@ -80,6 +82,21 @@ describe('what comes late', () => {
     await vi.waitFor(() => expect(thread.state).toMatchObject({ status: 'ready', value: { messages: [] } }));
     expect(session.conversations.thread({ conversationId: 'c1' }).key).toBe(thread.key);
     expect(count.fetched).toBe(1);
+  });
+
+  it('of offers, contracts and notices is not fetched before somebody looks at one, also when one changes', async () => {
+    const count = failing(0, dealings);
+    let tell: Tell = () => undefined;
+    const { session } = await freshSession({ ...pays, offers: { list: () => Promise.resolve({ items: [] }) }, changes: (onChange) => ((tell = onChange), () => undefined) });
+    const list = session.invoices.list();
+    list.subscribe(() => undefined);
+    await vi.waitFor(() => expect(list.state.status).toBe('ready'));
+    for (const kind of ['offer', 'contract', 'notice'] as const) tell({ cursor: '1', kind, id: 'x' });
+    expect(count.fetched).toBe(0);
+    const shown = session.offers.shown({ placement: 'invoice', cap: 2 });
+    shown.subscribe(() => undefined);
+    await vi.waitFor(() => expect(shown.state).toMatchObject({ status: 'ready', value: [] }));
+    expect([session.offers.shown({ placement: 'invoice', cap: 2 }).key, count.fetched]).toEqual([shown.key, 1]);
   });
 
   it('of conversations is fetched at once where an earlier page has left something to send', async () => {

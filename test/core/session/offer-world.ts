@@ -96,12 +96,13 @@ class Page {
   }
 }
 
+type Ask = (query: never, context: never) => Promise<unknown>;
+
 /** A page that is gone asks nothing, and no answer reaches it. */
 function untilGone(offers: OfferOperations, signal: AbortSignal): OfferOperations {
   const never = new Promise<never>(() => undefined);
-  const unlessGone = (ask: (query: never, context: never) => Promise<unknown>) => (query: never, context: never) =>
-    signal.aborted ? never : ask(query, context).finally(() => (signal.aborted ? never : undefined));
-  return Object.fromEntries(Object.entries(offers).map(([name, ask]) => [name, unlessGone(ask)])) as OfferOperations;
+  const unlessGone = (ask: Ask): Ask => (query, context) => (signal.aborted ? never : ask(query, context).finally(() => (signal.aborted ? never : undefined)));
+  return Object.fromEntries(Object.entries(offers as Readonly<Record<string, Ask>>).map(([name, ask]) => [name, unlessGone(ask)]));
 }
 
 /** Two devices of one customer, the first with two windows, before one supplier. */
@@ -141,7 +142,7 @@ export class World {
   /** What windows show that is not what the supplier has. */
   get wrong(): readonly unknown[] {
     const shown = this.#pages.flatMap((page) => page.shown);
-    return shown.filter((one) => !one || one.state !== this.supplier.of(one.id).state || one.price?.amount !== this.supplier.of(one.id).price?.amount);
+    return shown.filter((one) => one === undefined || saidOf(one) !== saidOf(this.supplier.of(one.id)));
   }
 
   get unsettled(): number {
@@ -198,6 +199,10 @@ export class World {
   #open({ store, lock }: Device): Page {
     return new Page(this.#copy.adapter?.(this.supplier.adapter) ?? this.supplier.adapter, store, lock);
   }
+}
+
+function saidOf({ state, price }: Offer): string {
+  return `${state} ${price?.amount ?? ''}`;
 }
 
 /** What the windows of a browser share. */

@@ -192,7 +192,10 @@ export interface OfferCalculation {
 }
 
 export interface OfferDesk {
-  /** The offers that the rules let be shown there, the best for this customer first. One that was shown stays in its place when it is answered. */
+  /**
+   * The offers that the rules let be shown there, the best for this customer first; days begin and end in her own time zone.
+   * One that was shown stays in its place when it is answered, as long as somebody looks there.
+   */
   shown(place?: OfferPlace): Resource<readonly Offer[]>;
   /** One offer, whatever its state. */
   offer(id: string): Resource<Offer>;
