@@ -1,7 +1,7 @@
 import { languages, otherBrands, phoneAndDesktop, readers, rightToLeft, widthsAndThemes, type Look } from './look.js';
 
 /** Every story is taken once; these, one for each moment that most customers meet, in every look. */
-export const leadingStories = ['chat--ready', 'giro-details--swish', 'invoice--with-pay-button', 'invoice-list--ready', 'offer-banner--ready', 'offer-banner--confirming', 'pay-button--ready', 'pay-button--scan', 'payment-methods--ready', 'payment-status--ready', 'question--ready', 'question--answered', 'usage-chart--ready', 'usage-meter--ready'];
+export const leadingStories = ['chat--ready', 'contract--ready', 'contract--all', 'giro-details--swish', 'invoice--with-pay-button', 'invoice-list--ready', 'notice--ready', 'notice--outage', 'offer-banner--ready', 'offer-banner--confirming', 'pay-button--ready', 'pay-button--scan', 'payment-methods--ready', 'payment-status--ready', 'question--ready', 'question--answered', 'usage-chart--ready', 'usage-meter--ready'];
 
 /** Their data are given by property, and no weather reaches them: these ask a backend for the same. */
 export const askingStories: Readonly<Record<string, string>> = { 'offer-banner--ready': 'offer-banner--named', 'offer-banner--confirming': 'offer-banner--named', 'usage-chart--ready': 'usage-chart--from-backend', 'usage-meter--ready': 'usage-meter--from-backend' };
