@@ -1,4 +1,4 @@
-import type { Adapter, ContractOperations, ConversationOperations, InvoiceOperations, NoticeOperations, OfferOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
+import type { Adapter, ConversationOperations, InvoiceOperations, PaymentOperations, TimelineOperations, UsageOperations } from '@kvitt/core/adapter.js';
 import { invoiceSummarySchema } from '@kvitt/core/model/invoice-summary.js';
 import { timelineEventSchema } from '@kvitt/core/model/timeline.js';
 import { Later } from '@kvitt/core/session/later.js';
@@ -22,12 +22,6 @@ const invoice = async () => (await invoiceModule.come()).invoiceSchema;
 const payment = async () => (await paymentModule.come()).paymentSchema;
 const paymentPage = async () => pageSchema(await payment());
 const methodPage = async () => pageSchema((await paymentModule.come()).paymentMethodSchema);
-const usageModule = new Later(() => import('@kvitt/core/model/usage.js'));
-const usageSeries = async () => (await usageModule.come()).usageSeriesSchema;
-const meterPage = async () => pageSchema((await usageModule.come()).usageMeterSchema);
-const conversationsModule = new Later(() => import('./conversations.js'));
-const dealingsModule = new Later(() => import('./dealings.js'));
-const allowance = async () => (await usageModule.come()).allowanceSchema;
 
 /** An adapter for any backend that speaks openapi.yaml, kept beside this file. */
 export function restAdapter(options: RestOptions): Adapter {
@@ -82,34 +76,30 @@ function timeline(backend: Backend): TimelineOperations {
   };
 }
 
+/** Whoever has a meter fetches how it is asked for, and what can be believed of it. */
 function usage(backend: Backend): UsageOperations {
-  return {
-    list: (query, context) => json(backend, 'usage.list', meterPage, { path: '/usage', query }, context),
-    get: async ({ seriesId, from, to, resolution }, context) =>
-      json(backend, 'usage.get', usageSeries, { path: `/usage${segment(seriesId)}`, query: { from, to, resolution } }, context),
-    allowance: async ({ seriesId }, context) => json(backend, 'usage.allowance', allowance, { path: `/usage${segment(seriesId)}/allowance` }, context),
-  };
+  return lazily(['list', 'get', 'allowance'], new Later(async () => (await import('./usage.js')).usageOf(backend)));
 }
 
 /** Whoever has a conversation fetches how it is asked for. */
 function conversations(backend: Backend): ConversationOperations {
-  const come = async () => (await conversationsModule.come()).conversationsOf(backend);
+  const later = new Later(async () => (await import('./conversations.js')).conversationsOf(backend));
   const names = ['list', 'open', 'get', 'messages', 'send', 'stop', 'read', 'typing', 'attach', 'file', 'human', 'suggestions', 'take', 'resolve', 'replies'] as const;
   return {
-    ...lazily<ConversationOperations>(names, come),
+    ...lazily(names, later),
     stream: async function* (query, context) {
-      yield* (await come()).stream(query, context);
+      yield* (await later.come()).stream(query, context);
     },
   };
 }
 
 /** Whoever has offers, contracts or notices fetches how they are asked for. */
 function dealings(backend: Backend): Required<Pick<Adapter, 'offers' | 'contracts' | 'notices'>> {
-  const come = async () => (await dealingsModule.come()).dealingsOf(backend);
+  const dealing = async () => import('./dealings.js');
   return {
-    offers: lazily<OfferOperations>(['list', 'get', 'circumstances', 'accept', 'decline', 'snooze', 'withdraw', 'record'], async () => (await come()).offers),
-    contracts: lazily<ContractOperations>(['list', 'get', 'plans'], async () => (await come()).contracts),
-    notices: lazily<NoticeOperations>(['list', 'read'], async () => (await come()).notices),
+    offers: lazily(['list', 'get', 'circumstances', 'accept', 'decline', 'snooze', 'withdraw', 'record'], new Later(async () => (await dealing()).offersOf(backend))),
+    contracts: lazily(['list', 'get', 'plans'], new Later(async () => (await dealing()).contractsOf(backend))),
+    notices: lazily(['list', 'read'], new Later(async () => (await dealing()).noticesOf(backend))),
   };
 }
 

@@ -17,12 +17,8 @@ const contractPage = pageSchema(contractSchema);
 const planPage = pageSchema(planSchema);
 const noticePage = pageSchema(noticeSchema);
 
-/** Offers, contracts and notices over REST; fetched by pages that have any. */
-export function dealingsOf(backend: Backend) {
-  return { offers: offersOf(backend), contracts: contractsOf(backend), notices: noticesOf(backend) };
-}
-
-function offersOf(backend: Backend): Required<OfferOperations> {
+/** Offers over REST; fetched, as contracts and notices are, by pages that have any. */
+export function offersOf(backend: Backend): Required<OfferOperations> {
   const act = (verb: 'accept' | 'decline' | 'snooze' | 'withdraw', id: string, body: unknown, context: Context) =>
     json(backend, `offers.${verb}`, offerSchema, { path: `/offers${segment(id)}/${verb}`, method: 'POST', body }, context);
   return {
@@ -40,7 +36,7 @@ function offersOf(backend: Backend): Required<OfferOperations> {
   };
 }
 
-function contractsOf(backend: Backend): Required<ContractOperations> {
+export function contractsOf(backend: Backend): Required<ContractOperations> {
   return {
     list: async ({ cursor }, context) => json(backend, 'contracts.list', contractPage, { path: '/contracts', query: { cursor } }, context),
     get: async ({ id }, context) => json(backend, 'contracts.get', contractSchema, { path: `/contracts${segment(id)}` }, context),
@@ -48,7 +44,7 @@ function contractsOf(backend: Backend): Required<ContractOperations> {
   };
 }
 
-function noticesOf(backend: Backend): Required<NoticeOperations> {
+export function noticesOf(backend: Backend): Required<NoticeOperations> {
   return {
     list: async ({ invoiceId, contractId, cursor }, context) =>
       json(backend, 'notices.list', noticePage, { path: '/notices', query: { invoiceId, contractId, cursor } }, context),

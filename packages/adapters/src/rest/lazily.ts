@@ -1,8 +1,10 @@
+import type { Later } from '@kvitt/core/session/later.js';
+
 /** One operation of a group. */
 type Operation = (query: never, context: never) => unknown;
 
-/** A group of operations whose code comes with the first call of one; they answer a promise, whatever they do. */
-export function lazily<Group extends object>(names: readonly (keyof Group & string)[], come: () => Promise<Required<Group>>): Group {
-  const operation = (name: keyof Group & string): Operation => async (query, context) => ((await come())[name] as Operation)(query, context);
-  return Object.fromEntries(names.map((name) => [name, operation(name)])) as Group;
+/** Those operations of a group whose code comes with the first call of one; they answer a promise, whatever they do. */
+export function lazily<Group extends object, Name extends keyof Group & string>(names: readonly Name[], later: Later<Group>): Pick<Group, Name> {
+  const operation = (name: Name): Operation => async (query, context) => ((await later.come())[name] as Operation)(query, context);
+  return Object.fromEntries(names.map((name) => [name, operation(name)])) as Pick<Group, Name>;
 }
