@@ -145,6 +145,16 @@ describe('an offer banner with plain data', () => {
     await is(element, 'open');
   });
 
+  for (const state of ['snoozed', 'declined'] as const) {
+    it(`asks again about one that was ${state}, from its day on`, async () => {
+      const { element } = await stage({}, givenOf({ ...downsize, state, notBefore: '2020-01-01' }));
+      await is(element, 'open');
+      await reads(element, smaller);
+      element.offers = [{ ...downsize, state, notBefore: '2999-01-01' }];
+      await is(element, 'suppressed');
+    });
+  }
+
   it('says that an offer has ended where the page names it', async () => {
     const { element } = await stage({}, html`<kvitt-offer-banner offer-id=${id} .offers=${[{ ...downsize, validUntil: '2020-01-01' }]}></kvitt-offer-banner>`);
     await is(element, 'expired');

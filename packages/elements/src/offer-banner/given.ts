@@ -20,9 +20,11 @@ export function givenOffers(offers: readonly Offer[], { offerId, cap, today, ans
   return known.filter((offer) => [...standing, answered?.get(offer.id)?.state].includes(stateOf(offer, today))).slice(0, cap);
 }
 
-/** An open offer ends with its last day, whether or not the backend has said so. */
-export function stateOf({ state, validUntil }: Offer, today: string): Offer['state'] {
-  return state === 'open' && validUntil !== undefined && validUntil < today ? 'expired' : state;
+/** An open offer ends with its last day, whether or not the backend has said so; one that was put off, or declined for a while, is open again from its day on, as the rules in core have it. */
+export function stateOf({ state, notBefore, validUntil }: Offer, today: string): Offer['state'] {
+  const isBack = (state === 'snoozed' || state === 'declined') && notBefore !== undefined && notBefore <= today;
+  if (state !== 'open' && !isBack) return state;
+  return validUntil !== undefined && validUntil < today ? 'expired' : 'open';
 }
 
 /** What has neither name nor state is none: a backend's answer is checked by its schema, this by no one else. */
