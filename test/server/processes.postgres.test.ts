@@ -9,6 +9,7 @@ import { spawnRefused } from '../support/server.js';
 import { TestClock } from './support/clock.js';
 import { TestCustomer } from './support/customer.js';
 import { supplier } from './support/documents.js';
+import { accept, addContract, addOffer } from './support/offers.js';
 import { onPhone } from './support/phone.js';
 import { addTestSupplier, kill, openProcesses, type Processes } from './support/processes.js';
 import { soon } from './support/soon.js';
@@ -89,6 +90,20 @@ describe('two processes on one database', () => {
     const both = Array.from({ length: 20 }, (_, index) => (index % 2 ? customer : customer.at(other)));
     const answers = await Promise.all(both.map((each, index) => each.order(`intent ${index}`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...both.slice(1).map(() => 409)]);
+  }, patienceMs);
+
+  it('accept one offer once that is agreed to at both at the same moment, under one key or several', async () => {
+    for (const keyOf of [() => 'one intent', (index: number) => `intent ${index}`]) {
+      const customer = await customerAt(one);
+      await addContract(customer);
+      const id = await addOffer(customer);
+      const both = Array.from({ length: 20 }, (_, index) => (index % 2 ? customer : customer.at(other)));
+      const answers = await Promise.all(both.map((each, index) => accept(each, id, keyOf(index))));
+      const [first, ...rest] = answers.map(({ status }) => status).sort();
+      expect([first, new Set(rest)]).toEqual([200, new Set([keyOf(0) === keyOf(1) ? 200 : 409])]);
+      expect((await customer.events()).filter(({ kind }) => kind === 'offer-accepted')).toHaveLength(1);
+      expect(await customer.get(`/contracts/${customer.own('contract')}`)).toMatchObject({ version: 2, upcoming: { offerId: id } });
+    }
   }, patienceMs);
 
   it('go on from a payment that was begun at the one when it is approved at the other', async () => {
