@@ -107,6 +107,18 @@ describe('no, and later', () => {
     expect([declined.state, declined.notBefore]).toEqual(['declined', notBefore]);
   });
 
+  it('may be said again of what was declined for a while and has come back, and not before', async () => {
+    const { backend, offers } = dealt();
+    const resting = { state: 'declined', notBefore: '2026-02-17' } as const;
+    backend.dealings.offers.kept.put({ ...backend.dealings.offers.get(smaller), ...resting });
+    await expect(offers.decline({ id: smaller, reason: 'price' }, context())).resolves.toMatchObject(resting);
+    await expect(offers.snooze({ id: smaller }, context())).rejects.toMatchObject({ code: 'conflict' });
+    for (const answer of [() => offers.decline({ id: smaller, reason: 'price' }, context()), () => offers.snooze({ id: smaller }, context())]) {
+      backend.dealings.offers.kept.put({ ...backend.dealings.offers.get(smaller), state: 'declined', notBefore: today });
+      expect((await answer()).notBefore! > today).toBe(true);
+    }
+  });
+
   it('without a day means thirty days', async () => {
     await expect(dealt().offers.snooze({ id: smaller }, context())).resolves.toMatchObject({ state: 'snoozed', notBefore: '2026-03-18' });
   });

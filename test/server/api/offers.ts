@@ -161,6 +161,16 @@ describe('offers', () => {
     expect(rows).toEqual(['clicked', 'shown'].map((event, index) => ({ supplier_id: 'test-energi', kind: 'bundle', event, placement, times: index + 1 })));
   });
 
+  it('that were declined for a while and are back may be answered anew, and not before', async () => {
+    const { customer, id } = await withOffer({ state: 'declined', notBefore: '2026-11-21' });
+    expect((await offerAt(customer.ask('POST', `/offers/${id}/decline`, { body: {} }))).notBefore).toBe('2026-11-21');
+    expect((await customer.ask('POST', `/offers/${id}/snooze`, { body: {} })).status).toBe(409);
+    const back = await addOffer(customer, { id: 'back', state: 'declined', notBefore: '2026-11-20' });
+    expect((await offerAt(customer.ask('POST', `/offers/${back}/decline`, { body: {} }))).notBefore).toBe('2027-05-19');
+    const later = await addOffer(customer, { id: 'later', state: 'declined', notBefore: '2026-11-20' });
+    expect((await offerAt(customer.ask('POST', `/offers/${later}/snooze`, { body: {} }))).state).toBe('snoozed');
+  });
+
   it('rest for half a year once declined, and say why only to the supplier', async () => {
     const { customer, id } = await withOffer();
     const declined = await offerAt(customer.ask('POST', `/offers/${id}/decline`, { body: { reason: 'price', comment: 'För dyrt' } }));

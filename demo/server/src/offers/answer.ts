@@ -1,4 +1,5 @@
 import type { Offer } from '@kvitt/core/model/offer.js';
+import { isAnswered } from '@kvitt/core/offers/answered.js';
 import { addDays } from '@kvitt/core/period.js';
 import type { KnownCustomer } from '../records/customers.js';
 import { keepAnswer, offerOf, reopenOthers, type Why } from '../records/offers.js';
@@ -17,8 +18,8 @@ const longestSnooze = 366;
 export function decline(ground: Ground, customer: KnownCustomer, id: string, why: Why): Promise<Offer> {
   return withOffer(ground, customer, id, async (held) => {
     const { offer, at, today } = held;
-    if (offer.state === 'declined') return offer;
-    if (offer.state !== 'open' && offer.state !== 'snoozed') throw tooLate(offer);
+    if (offer.state === 'declined' && isAnswered(offer, today)) return offer;
+    if (!isAsked(offer, today)) throw tooLate(offer);
     await keepAnswer(held.transaction, id, why);
     return held.become({ state: 'declined', decidedAt: at, notBefore: addDays(today, declinedDays) });
   });
@@ -28,11 +29,16 @@ export function decline(ground: Ground, customer: KnownCustomer, id: string, why
 export function snooze(ground: Ground, customer: KnownCustomer, id: string, until: string | undefined): Promise<Offer> {
   return withOffer(ground, customer, id, async (held) => {
     const { offer, at, today } = held;
-    if (offer.state !== 'open' && offer.state !== 'snoozed') throw tooLate(offer);
+    if (!isAsked(offer, today)) throw tooLate(offer);
     const notBefore = until ?? addDays(today, snoozedDays);
     if (notBefore <= today || notBefore > addDays(today, longestSnooze)) throw unfit('until', 'expected a day after today, within a year');
     return offer.state === 'snoozed' && offer.notBefore === notBefore ? offer : held.become({ state: 'snoozed', decidedAt: at, notBefore });
   });
+}
+
+/** Open, put off, or declined and back since its day. */
+function isAsked(offer: Offer, today: string): boolean {
+  return offer.state === 'snoozed' || !isAnswered(offer, today);
 }
 
 /** Takes back what was accepted, as long as it may be. */

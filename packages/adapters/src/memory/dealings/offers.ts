@@ -2,6 +2,7 @@ import type { Context, OfferAcceptance } from '@kvitt/core/adapter.js';
 import { KvittError } from '@kvitt/core/error.js';
 import { declineReasonSchema, type DeclineReason, type Offer, type OfferState } from '@kvitt/core/model/offer.js';
 import { dateSchema } from '@kvitt/core/model/primitives.js';
+import { isAnswered } from '@kvitt/core/offers/answered.js';
 import { addDays, today } from '@kvitt/core/period.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 import * as v from 'valibot';
@@ -69,8 +70,8 @@ export class Offers {
     const offer = this.get(id);
     if (reason !== undefined && !v.is(declineReasonSchema, reason)) throw refused('reason', `no such reason: ${String(reason)}`);
     if (comment !== undefined && comment.length > 2_000) throw refused('comment', 'at most 2000 characters');
-    if (offer.state === 'declined') return offer;
-    this.#only(offer, ['open', 'snoozed']);
+    if (offer.state === 'declined' && isAnswered(offer, this.#date)) return offer;
+    this.#onlyAsked(offer);
     const notBefore = reconsidered.includes(reason) ? addDays(this.#date, halfYear) : undefined;
     return this.kept.put({ ...offer, state: 'declined', decidedAt: this.#now, notBefore });
   }
@@ -79,7 +80,7 @@ export class Offers {
     const offer = this.get(id);
     if (!v.is(dateSchema, until) || until <= this.#date) throw refused('until', `no day to come: ${until}`);
     if (offer.state === 'snoozed' && offer.notBefore === until) return offer;
-    this.#only(offer, ['open', 'snoozed']);
+    this.#onlyAsked(offer);
     return this.kept.put({ ...offer, state: 'snoozed', decidedAt: this.#now, notBefore: until });
   }
 
@@ -125,6 +126,11 @@ export class Offers {
   #asOfToday(offer: Offer): Offer {
     const isOver = offer.validUntil !== undefined && offer.validUntil < this.#date;
     return isOver && ['open', 'snoozed'].includes(offer.state) ? { ...offer, state: 'expired' } : offer;
+  }
+
+  /** One that was declined for a while may be answered anew once it has come back. */
+  #onlyAsked(offer: Offer): void {
+    if (isAnswered(offer, this.#date)) this.#only(offer, ['open', 'snoozed']);
   }
 
   #only(offer: Offer, states: readonly OfferState[]): void {
