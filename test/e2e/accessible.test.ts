@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
 import { demoOfThisFile, expect } from '../support/e2e.js';
 import { wrongsOf } from '../support/e2e-axe.js';
+import { tabTo } from '../support/e2e-keyboard.js';
 import { scan } from '../support/e2e-scan.js';
 
 const demo = demoOfThisFile();
@@ -58,18 +59,3 @@ describe('the keyboard alone', () => {
     await expect(window.getByText('The payment was cancelled', { exact: true }).first()).toBeVisible();
   });
 });
-
-/** Presses Tab until the focus is there, as often as somebody would bear. */
-async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press(key);
-    if (await page.evaluate(isFocused, selector)) return;
-  }
-  throw new Error(`${selector} is not reached by ${key}`);
-}
-
-function isFocused(selector: string): boolean {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused?.matches(selector) ?? false;
-}

@@ -21,7 +21,7 @@ const journeys: readonly (readonly [Look & { readonly lang: Language | 'en' }, C
 describe('the strict policy', () => {
   it("is the one of the portal's pages, with the portal's own fonts as its only addition", async () => {
     const { context } = await demo.customer();
-    for (const path of ['/', '/fakturor/any', '/phone/any']) {
+    for (const path of ['/', '/fakturor/any', '/avtal', '/phone/any']) {
       expect((await context.request.get(demo.origin + path)).headers()['content-security-policy']).toBe(policy);
     }
   });

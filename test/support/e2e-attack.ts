@@ -20,7 +20,7 @@ export const attacks: readonly string[] = [
 /** Puts `text` into every field of free text that the backend answers a page; the address of a method's logo stays, since a page has to fetch it. */
 export async function rewrite(page: Page, text: Text): Promise<void> {
   const kept: Text = (path, original) => (path.endsWith('.brand.logo') ? original : text(path, original));
-  await page.route(/\/api\/kvitt\/(invoices|payments|usage|conversations)/, (route) => answer(route, kept));
+  await page.route(/\/api\/kvitt\/(invoices|payments|usage|conversations|offers|contracts|notices)/, (route) => answer(route, kept));
 }
 
 async function answer(route: Route, text: Text): Promise<void> {
@@ -46,7 +46,7 @@ export async function watchAttacks(page: Page, origin: string): Promise<() => re
   return () => done;
 }
 
-const expected = /^\/($|fakturor\/\w+$|favicon\.svg$|(portal|kvitt|css|fonts|logos)\/|api\/kvitt\/(invoices|payments|changes|usage|conversations)(\/|$))/;
+const expected = /^\/($|fakturor\/\w+$|favicon\.svg$|(portal|kvitt|css|fonts|logos)\/|api\/kvitt\/(invoices|payments|changes|usage|conversations|offers|contracts|notices)(\/|$))/;
 
 /** What the strings try to call tells instead. */
 function layTraps(): void {

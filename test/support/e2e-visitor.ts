@@ -1,6 +1,7 @@
 import { amountToPay } from '@kvitt/core/model/to-pay.js';
 import type { Conversation, Message } from '@kvitt/core/model/conversation.js';
 import type { Invoice, InvoiceSummary } from '@kvitt/core/model/invoice.js';
+import type { Offer } from '@kvitt/core/model/offer.js';
 import type { Payment } from '@kvitt/core/model/payment.js';
 import type { BrowserContext, Page } from 'playwright';
 
@@ -63,6 +64,11 @@ export class Visitor {
   /** The rows of an invoice in the payments table. */
   async payments({ id }: { readonly id: string }): Promise<readonly Payment[]> {
     return (await this.#get<{ readonly items: readonly Payment[] }>(`/invoices/${id}/payments`)).items;
+  }
+
+  /** Everything she was ever offered, as the backend has it. */
+  async offers(): Promise<readonly Offer[]> {
+    return (await this.#get<{ readonly items: readonly Offer[] }>('/offers')).items;
   }
 
   /** What was said about an invoice, as the backend has stored it. */

@@ -16,9 +16,9 @@ import { spawnServer, type ServerProcess } from './server.js';
 /** Asks again until it holds, also on a machine that is busy. */
 export const expect = patient.configure({ timeout: 20_000 });
 
-/** Eight people have invoices in the demo; each test takes those that no other test of its file changes. */
+/** Who is in the demo, all but one with invoices; each test takes those that no other test of its file changes. */
 export type CustomerId =
-  'elin-sandberg' | 'aino-lehtonen' | 'gunnar-oberg' | 'ingrid-haugen' | 'james-whitfield' | 'mikkel-kjaer' | 'sofie-lund' | 'testa-betalning';
+  'elin-sandberg' | 'aino-lehtonen' | 'gunnar-oberg' | 'ingrid-haugen' | 'freja-holm' | 'james-whitfield' | 'mikkel-kjaer' | 'sindre-moen' | 'sofie-lund' | 'testa-betalning';
 
 /** The built demo as one process on data of its own (PGlite, or a real PostgreSQL: see `testDatabase`), a browser in front of it, and the cable between. */
 export class Demo {
@@ -79,7 +79,7 @@ export class Demo {
 
   /** Somebody of a supplier's service desk, in English. */
   async agent(supplierName: string, byHand?: 'open' | 'closed'): Promise<Visitor> {
-    const visitor = await this.#visitor({ lang: 'en' }, {}, [['kvitt-desk-language', 'en']]);
+    const visitor = await this.#visitor({ lang: 'en' }, {}, { 'kvitt-desk-language': 'en' });
     await visitor.worksFor(supplierName, byHand);
     return visitor;
   }
@@ -89,20 +89,20 @@ export class Demo {
     return this.#visitor({ lang: 'en' }, { viewport: { width: 390, height: 844 }, hasTouch: true });
   }
 
-  async #visitor(look: Look, options: BrowserContextOptions, kept: readonly (readonly [name: string, value: string])[] = []): Promise<Visitor> {
+  async #visitor(look: Look, options: BrowserContextOptions, kept: Readonly<Record<string, string>> = {}): Promise<Visitor> {
     const { origin } = this;
     const context = await this.#browser?.newContext(options);
     if (!context) throw new Error('the demo is not open');
     onTestFinished(() => context.close());
-    await context.addInitScript(keep, { origin, items: [['portal.look', JSON.stringify(look)], ...kept] });
+    await context.addInitScript(keep, { origin, items: { 'portal.look': JSON.stringify(look), ...kept } });
     return new Visitor(context, { origin, server: `http://localhost:${this.#port}` });
   }
 }
 
 /** In the page: what the browser has kept from earlier visits. Playwright's own `storageState` opens a window of the browser for it. */
-function keep({ origin, items }: { readonly origin: string; readonly items: readonly (readonly [name: string, value: string])[] }): void {
+function keep({ origin, items }: { readonly origin: string; readonly items: Readonly<Record<string, string>> }): void {
   if (location.origin !== origin) return;
-  for (const [name, value] of items) if (localStorage.getItem(name) === null) localStorage.setItem(name, value);
+  for (const [name, value] of Object.entries(items)) if (localStorage.getItem(name) === null) localStorage.setItem(name, value);
 }
 
 /** Opens a demo before the tests of a file, with people and documents beside its own, and closes it after them. */

@@ -52,6 +52,7 @@ function welcomeNew(session: Session): void {
   const isNew = state.status === 'ready' && state.value.length === 0;
   room('new-here').hidden = !isNew;
   if (isNew) room('even').hidden = true;
+  document.querySelector('kvitt-invoice-list')?.toggleAttribute('hidden', isNew);
 }
 
 /** The next invoice takes the paid one's place, so the thanks stand by themselves. */
