@@ -71,7 +71,7 @@ describe('kvitt-contract', () => {
     expect((await part(element, 'price')).textContent.replace(/\s+/g, ' ').trim()).to.equal('SEK 599.00 per month');
     expect(textOf(element)).to.contain('Fibre, Main Street 1');
     expect(terms(element)).to.deep.equal({
-      Binding: 'None', 'Notice period': '1 month', Services: 'Television, SEK 49.00 per monthTelephone +46 70 174 06 05', Began: '1 March 2024', 'Contract number': 'A-7',
+      Binding: 'None', 'Notice period': '1 month', Services: 'Television SEK 49.00 per monthTelephone +46 70 174 06 05', Began: '1 March 2024', 'Contract number': 'A-7',
     });
   });
 

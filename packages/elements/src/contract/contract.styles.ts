@@ -33,7 +33,7 @@ export const cardStyles = css`
     .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   }
   @media print {
-    .card { padding: 0; border: 0; box-shadow: none; break-inside: avoid; }
+    .card { padding: 0; border: 0; background: none; box-shadow: none; break-inside: avoid; }
     .badge { border: 1px solid currentcolor; }
   }
 `;

@@ -66,12 +66,12 @@ function noticePeriod({ noticePeriod: duration }: Contract, { words, locale }: V
 }
 
 function serviceTemplate({ name, price, objectId }: ContractService, { words, locale }: View): TemplateResult {
-  return html`<li><bdi>${name}</bdi>${objectId ? html` <span class="soft">${ltr(objectId)}</span>` : nothing}${price ? html`<span class="soft">, ${words.monthly(locale.money(price))}</span>` : nothing}</li>`;
+  return html`<li><bdi>${name}</bdi>${objectId ? html` <span class="soft">${ltr(objectId)}</span>` : nothing}${price ? html` <span class="soft"><bdi>${words.monthly(locale.money(price))}</bdi></span>` : nothing}</li>`;
 }
 
 function exit({ exitTerms }: Contract, { words, locale }: View): unknown {
   if (!exitTerms) return nothing;
   const { endDate, fee, explanation } = exitTerms;
   const said = [endDate && words.exitDate(locale.date(endDate)), fee ? words.exitFee(locale.money(fee)) : words.exitFree];
-  return term(words.exit, html`${said.filter(Boolean).join(' ')}${explanation ? html` <bdi>${explanation}</bdi>` : nothing}`);
+  return term(words.exit, html`<bdi>${said.filter(Boolean).join(' ')}</bdi>${explanation ? html` <bdi>${explanation}</bdi>` : nothing}`);
 }

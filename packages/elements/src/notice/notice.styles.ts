@@ -50,7 +50,10 @@ export const noticeStyles = css`
     [data-folded] { display: none; }
   }
   @media print {
-    .notice { padding: 0; border: 0; background: none; break-inside: avoid; }
+    .notice, .notice[data-tone] { padding: 0; border: 0; background: none; break-inside: avoid; }
+    .symbol { background: none; }
+    .options .button { display: block; padding: 0; border: 0; background: none; color: inherit; text-align: start; }
+    .options .strong { display: block; }
     .unread, .link, .actions { display: none; }
     .content { padding-inline-start: 0; }
   }
