@@ -342,7 +342,7 @@ describe('an offer answered with the keyboard alone', () => {
     await sendKeys({ press: 'Enter' });
     await at(element, 'refusal');
     element.shadowRoot!.querySelector<HTMLInputElement>('[value="binding"]')!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Enter' });
     await is(element, 'declined');
     await at(element, 'note');

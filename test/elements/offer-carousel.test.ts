@@ -1,7 +1,7 @@
 import { memoryAdapter } from '@kvitt/adapters/memory.js';
 import type { KvittOfferBanner } from '@kvitt/elements';
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { overflowing } from '../support/describe-element.js';
 import { part, reads } from '../support/mount.js';
 import { waitUntil } from '../support/wait.js';
@@ -88,13 +88,6 @@ describe('several offers', () => {
     expect(getComputedStyle(slides).scrollSnapType).to.contain('x');
     slides.scrollTo({ left: slides.scrollWidth, behavior: 'instant' });
     await at(element, '3 of 3');
-  });
-
-  it('jump where less motion is wanted', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
-    const { element } = await several();
-    expect(getComputedStyle(element.shadowRoot!.querySelector('.slides')!).scrollBehavior).to.equal('auto');
-    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
   it('are answered one by one: what was answered stays in its place', async () => {

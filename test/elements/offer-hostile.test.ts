@@ -51,9 +51,13 @@ describe('what attackers write into an offer', () => {
   });
 
   it('does not cross from one offer to another by an id that is a selector', async () => {
-    const { element } = await stage({}, givenOf({ ...downsize, id: '"] *' }, { ...downsize, id: '__proto__', title: 'Another' }));
+    const element = document.createElement('kvitt-offer-banner');
+    element.offers = [{ ...downsize, id: '"] *' }, { ...downsize, id: '__proto__', title: 'Another' }];
+    document.body.append(element);
     (await part(element, 'snooze')).click();
     await is(element, 'snoozed');
     await reads(element, 'Another');
+    expect(element.shadowRoot!.querySelectorAll('[data-state="snoozed"]')).to.have.length(1);
+    element.remove();
   });
 });

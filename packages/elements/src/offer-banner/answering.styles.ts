@@ -24,11 +24,16 @@ export const answeringStyles = css`
   .list > li { padding-inline-start: 0.15em; }
   table { inline-size: 100%; border-collapse: collapse; font-size: var(--_text-s); }
   caption { padding-block-end: 0.5em; color: var(--_text-soft); text-align: start; }
-  th { padding: 0.4em 0; font-weight: 400; text-align: start; vertical-align: bottom; }
-  td, th:not(:first-child) { padding: 0.4em 0 0.4em 0.75em; text-align: right; }
+  th { padding: 0.4em 0; font-weight: 400; text-align: start; vertical-align: bottom; hyphens: auto; }
+  th[scope='row'], td { white-space: nowrap; }
+  td, th:not(:first-child) { padding: 0.4em 0; padding-inline-start: 0.75em; text-align: right; }
   thead th { color: var(--_text-soft); border-block-end: 1px solid var(--_line-strong); }
   tbody tr + tr > * { border-block-start: 1px solid var(--_line); }
   tfoot > tr > * { border-block-start: 2px solid var(--_text); font-weight: var(--_strong); }
+  @container (inline-size < 400px) {
+    table { font-size: calc(var(--_size) * 0.6875); }
+    td, th:not(:first-child) { padding-inline-start: 0.4em; }
+  }
   @media print {
     .panel { display: none; }
   }

@@ -4,7 +4,7 @@ import type { PlanFit, PlanPeriod } from '@kvitt/core/offers/plan-fit.js';
 import type { OfferCalculation } from '@kvitt/core/session/session.js';
 import { sum } from '@kvitt/core/sum.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../internal/format/date.js';
+import { dateFormat } from '../internal/format/formatters.js';
 import { formatAmount } from '../internal/format/money.js';
 import { ltr } from '../internal/ltr.js';
 import type { Terms } from '../locales/terms.js';
@@ -28,9 +28,12 @@ export function calculationTable({ current, offered }: OfferCalculation, locale:
     ${lackingOf(offered, terms).map((words) => html`<p class="small soft">${words}</p>`)}`;
 }
 
+/** Short: with two plans and a difference it has to stand on a small phone. */
+const monthName = (lang: string): Intl.DateTimeFormat => dateFormat(lang, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 /** The month in which a period of the meter's begins, there. */
 function monthOf({ start, partial }: PlanPeriod, locale: Locale, terms: Words): unknown {
-  return html`${formatDate(start.slice(0, 10), 'month', locale.lang)}${partial ? html` <span class="soft">(${terms.part})</span>` : nothing}`;
+  return html`${monthName(locale.lang).format(new Date(start.slice(0, 10)))}${partial ? html` <span class="soft">(${terms.part})</span>` : nothing}`;
 }
 
 function lackingOf({ missing, unpriced }: PlanFit, terms: Words): readonly string[] {

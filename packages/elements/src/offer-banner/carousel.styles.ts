@@ -14,6 +14,6 @@ export const carouselStyles = css`
   @media print {
     .controls { display: none; }
     .slides { display: block; overflow: visible; }
-    .slides > li { margin-block-end: var(--_gap-m); }
+    .slides > li { margin-block-end: var(--_gap-l); }
   }
 `;

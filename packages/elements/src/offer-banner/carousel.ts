@@ -33,7 +33,7 @@ export class Carousel {
     const button = (part: 'previous' | 'next', step: number) => html`<button class="button button-icon" part=${part} type="button" aria-label=${terms[part]}
       aria-disabled=${this.at + step < 0 || this.at + step > last ? 'true' : 'false'} @click=${() => this.#go(this.at + step)}>${step < 0 ? backIcon() : chevronIcon()}</button>`;
     return html`<section class="carousel" part="carousel" aria-label=${terms.offers} @keydown=${(event: KeyboardEvent) => this.#pressed(event)}>
-      <div class="controls"><p class="strong">${terms.offers}</p><span class="soft num" part="position" role="status">${terms.of(this.at + 1, offers.length)}</span>${button('previous', -1)}${button('next', 1)}</div>
+      <div class="controls"><p class="strong">${terms.offers}</p><span class="soft num" part="position" role="status" dir="auto">${terms.of(this.at + 1, offers.length)}</span>${button('previous', -1)}${button('next', 1)}</div>
       <ul class="slides">${repeat(offers, ({ id }) => id, (offer) => html`<li>${article(offer)}</li>`)}</ul>
     </section>`;
   }
@@ -56,7 +56,7 @@ export class Carousel {
     const slide = slides?.children[to];
     if (!slides || !(slide instanceof HTMLElement)) return undefined;
     this.at = to;
-    slides.scrollTo({ left: slide.offsetLeft - slides.offsetLeft });
+    slides.scrollTo({ left: slide.offsetLeft });
     this.#host.requestUpdate();
     return slide;
   }

@@ -25,7 +25,7 @@ export function confirmation({ accept, ...scene }: StepScene & { readonly accept
   const { offer, terms, sending, back, trouble } = scene;
   return html`<section class="panel" part="confirmation" aria-label=${terms.confirmTitle} tabindex="-1">
     <p class="strong">${terms.confirmTitle}</p>
-    <dl class="agreed">${rowsOf(scene).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+    <dl class="agreed">${rowsOf(scene).map(([name, value]) => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`)}</dl>
     ${fullTerms(offer, terms)}${trouble}
     <div class="actions">
       <button class="button button-soft" part="confirm" type="button" aria-disabled=${sending ? 'true' : 'false'} @click=${accept}>${sending ? terms.sending : orderWords(scene)}</button>

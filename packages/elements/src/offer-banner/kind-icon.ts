@@ -6,7 +6,7 @@ import { draw } from '../internal/icons/draw.js';
 const paths: Readonly<Record<OfferKind, string>> = {
   upgrade: 'M10 16V4M5 9l5-5 5 5',
   downsize: 'M10 4v12M5 11l5 5 5-5',
-  'longer-binding': 'M5.5 4.5h9a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-9a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2M3.5 8.5h13M7 3v3M13 3v3',
+  'longer-binding': 'M3.5 5h13v11.5h-13zM3.5 9h13M7 3v4M13 3v4',
   bundle: 'm3 7.5 7-4 7 4-7 4zM3 12l7 4 7-4',
   'cross-sell': 'M10 4v12M4 10h12',
   tip: 'M7.5 14.5a5.5 5.5 0 1 1 5 0v1h-5zM8 17.5h4',

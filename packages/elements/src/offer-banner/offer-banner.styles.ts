@@ -5,6 +5,7 @@ export const banner = css`
   .offer { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_gap-m); align-content: start; padding: var(--_pad); overflow-wrap: anywhere; }
   .card, .strip { border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); }
   .inline { border-radius: var(--_radius); background: var(--_surface-sunken); }
+  [dir='auto'] { text-align: match-parent; }
   .media::slotted(*) { max-inline-size: 100%; block-size: auto; }
   .words, .effect, .more, .reasons { display: grid; gap: calc(var(--_space) * 1.5); max-inline-size: 40em; }
   .kind { display: flex; align-items: center; gap: 0.4em; color: var(--_brand-text); font-size: var(--_text-s); font-weight: var(--_strong); }
@@ -19,6 +20,7 @@ export const banner = css`
   .inline .button-soft { background: color-mix(in oklab, var(--_brand-soft), var(--_brand-text) 6%); }
   .button-soft:hover { background: color-mix(in oklab, var(--_brand-soft), var(--_brand-text) 12%); }
   .why { min-block-size: 44px; flex-basis: 100%; font-size: var(--_text-s); }
+  .offer > .room { padding: 0; }
   .trouble { color: var(--_negative); }
 
   @container (inline-size >= 480px) {

@@ -29,7 +29,7 @@ export function outcomeTemplate(scene: OutcomeScene): TemplateResult {
     ${icon()}
     <div class="said">
       <p class="strong">${outcomeOf(standing, terms)}: <bdi>${offer.title}</bdi></p>
-      ${sentencesOf(scene).map((words) => html`<p>${words}</p>`)}
+      ${sentencesOf(scene).map((words) => html`<p dir="auto">${words}</p>`)}
       ${trouble}
       ${wayBack(scene)}
     </div>

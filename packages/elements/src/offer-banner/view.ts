@@ -78,8 +78,8 @@ function effectTemplate(offer: Offer, locale: Locale): TemplateResult | typeof n
   if (!lead && !sum && !saving) return nothing;
   return html`<div class="effect" part="effect">
     ${lead ? html`<p class="lead"><strong class="sum"><bdi class="num" dir="ltr">${locale.money(lead[0], lead[2] ? { sign: 'always' } : {})}</bdi></strong> <span class="soft">${lead[1]}</span></p>` : nothing}
-    ${sum ? html`<p class="soft">${sum}</p>` : nothing}
-    ${saving ? html`<p part="saving">${saving}</p>` : nothing}
+    ${sum ? html`<p class="soft" dir="auto">${sum}</p>` : nothing}
+    ${saving ? html`<p part="saving" dir="auto">${saving}</p>` : nothing}
   </div>`;
 }
 
@@ -108,7 +108,7 @@ function factsTemplate(offer: Offer, locale: Locale): TemplateResult {
     bindingMonths !== undefined && (bindingMonths > 0 ? terms.binds(bindingMonths) : terms.bindsNot),
     validUntil && terms.until(day(validUntil, locale)),
   ].filter(Boolean);
-  return html`<ul class="facts" part="facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
+  return html`<ul class="facts" part="facts">${facts.map((fact) => html`<li dir="auto">${fact}</li>`)}</ul>`;
 }
 
 function termsTemplate({ terms: text }: Offer, { terms }: Locale): unknown {
