@@ -46,6 +46,16 @@ describe('what an offered plan would have saved', () => {
     expect(get).toHaveBeenCalledTimes(1);
   });
 
+  it('asks for days, and for hours only where a plan has a price for them', async () => {
+    const byHour: Plan = { ...plan('night', '99.00', '0'), tariff: { kind: 'time-of-use', windows: [], otherwise: { code: 'all', price: '1' } } };
+    const { get } = customer({ offers: [small, offer('c', { contractId: 'k1', planId: 'night' })], more: { contracts: { get: () => Promise.resolve(hers), plans: () => Promise.resolve({ items: [...plans, byHour] }) } } });
+    await tick();
+    expect(get.mock.calls.map(([query]) => query)).toEqual([
+      { seriesId: 'mobile', from: '2025-10-29T00:00:00Z', to: '2026-12-04T00:00:00Z', resolution: 'P1D' },
+      { seriesId: 'mobile', from: '2025-10-29T00:00:00Z', to: '2026-12-04T00:00:00Z' },
+    ]);
+  });
+
   it('is the backend’s where it says it', async () => {
     const told = { amount: sek('5.00'), start: '2025-11-01', end: '2026-10-31' };
     const { saving, get } = customer({ offers: [{ ...small, saving: told }] });

@@ -40,17 +40,17 @@ export class Reckoning {
       const contract = await this.#contracts.ask(given(contractId, 'offer', 'contractId'), this.#signal);
       const plans = await this.#contracts.askPlans(contract.id, this.#signal);
       const [current, offered] = [planOf(plans, given(contract.plan.id, 'contracts.get', 'plan.id')), planOf(plans, given(planId, 'offer', 'planId'))];
-      const usage = await this.#usage(given(contract.usageSeriesId, 'contracts.get', 'usageSeriesId'));
+      const usage = await this.#usage(given(contract.usageSeriesId, 'contracts.get', 'usageSeriesId'), [current, offered].some(isByHour) ? {} : { resolution: 'P1D' });
       return calculated(usage, current, offered, wholeYear(usage, this.#options.queries.clock.now()));
     });
   }
 
-  /** A year and a little more, for only what comes tells in which zone its months begin. */
-  #usage(seriesId: string): Promise<UsageSeries> {
+  /** A year and a little more, for only what comes tells in which zone its months begin; by the hour only where a price is. */
+  #usage(seriesId: string, finest: { readonly resolution?: string }): Promise<UsageSeries> {
     const { adapter, queries } = this.#options;
     const [from, to] = [`${addDays(`${this.#month}-01`, -366 - marginDays)}T00:00:00Z`, `${addDays(`${this.#month}-01`, 31 + marginDays)}T00:00:00Z`];
-    return this.#once(this.#series, [seriesId, this.#month], () =>
-      queries.door.ask({ operation: 'usage.get', schema: usageSeriesSchema, ask: (context) => adapter.usage?.get?.({ seriesId, from, to }, context) }));
+    return this.#once(this.#series, [seriesId, finest.resolution, this.#month], () =>
+      queries.door.ask({ operation: 'usage.get', schema: usageSeriesSchema, ask: (context) => adapter.usage?.get?.({ seriesId, from, to, ...finest }, context) }));
   }
 
   get #signal(): AbortSignal {
@@ -75,6 +75,10 @@ function calculated(usage: UsageSeries, current: Plan, offered: Plan, range: Ran
   const [before, after] = [current, offered].map((plan) => fits.find((fit) => fit.plan === plan));
   if (!before || !after) throw new KvittError('unexpected', { message: `planFit: expected ${current.id} and ${offered.id}` });
   return { current: before, offered: after, saving: subtract(before.total, after.total) };
+}
+
+function isByHour({ tariff }: Plan): boolean {
+  return tariff.kind === 'spot' || tariff.kind === 'time-of-use';
 }
 
 /** The last twelve months that are over in the meter's zone, or as many whole ones as it has counted. */
