@@ -85,6 +85,26 @@ describe('an acceptance', () => {
     expect((await accept(customer, other, 'two')).status).toBe(200);
   });
 
+  it('leaves what was put off put off until its day, once it is withdrawn', async () => {
+    const { customer, id } = await withOffer();
+    const later = await addOffer(customer, { id: 'later' });
+    await customer.ask('POST', `/offers/${later}/snooze`, { body: { until: '2026-12-24' } });
+    await accept(customer, id, 'one');
+    expect((await customer.get<Offer>(`/offers/${later}`)).state).toBe('recalled');
+    await customer.ask('POST', `/offers/${id}/withdraw`);
+    expect(await customer.get<Offer>(`/offers/${later}`)).toMatchObject({ state: 'snoozed', notBefore: '2026-12-24' });
+  });
+
+  it('waits until another change of the same contract holds or is withdrawn', async () => {
+    const { customer, id } = await withOffer();
+    const declined = await addOffer(customer, { id: 'declined', state: 'declined' });
+    await accept(customer, id, 'one');
+    expect((await accept(customer, declined, 'two')).status).toBe(409);
+    expect(await traces(customer, id)).toMatchObject({ upcoming: id, events: 1 });
+    await customer.ask('POST', `/offers/${id}/withdraw`);
+    expect((await accept(customer, declined, 'two')).status).toBe(200);
+  });
+
   it('of a service adds it to the contract, and withdrawn takes it away', async () => {
     const { customer } = await withOffer();
     const service = { id: 'extender', name: 'Wifi-förstärkare', price: { amount: '49.00', currency: 'SEK' } };

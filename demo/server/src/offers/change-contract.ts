@@ -6,14 +6,16 @@ import { newestBill } from '../records/invoices.js';
 import { addMonths } from '../seed/calendar.js';
 import { includeInMeter } from './allowance.js';
 import type { HeldOffer } from './held.js';
+import { tooLate } from './refusals.js';
 import { contractChange } from './tellings.js';
 
 /** Lets an accepted offer hold from the next period on; answers its first day, or nothing where it changes no contract. */
 export async function changeContract(held: HeldOffer, offer: Offer): Promise<string | undefined> {
   const row = offer.contractId === undefined || offer.kind === 'tip' ? undefined : await findContract(held.transaction, held.customer.id, offer.contractId);
   if (!row) return undefined;
-  const startsOn = await nextPeriod(held, row.document);
   const { service } = held.row;
+  if (!service && row.document.upcoming) throw tooLate(held.offer, 'Another change of this contract has been agreed on');
+  const startsOn = await nextPeriod(held, row.document);
   await put(held, row, service ? withService(row.document, service) : { ...row.document, upcoming: upcomingOf(row, offer, startsOn) });
   return startsOn;
 }

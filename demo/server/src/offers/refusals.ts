@@ -7,6 +7,6 @@ export function unfit(field: string, detail: string): ProblemError {
 }
 
 /** It cannot be answered so any more; the offer tells why. */
-export function tooLate(offer: Offer): ProblemError {
-  return new ProblemError(409, { title: `This offer is ${offer.state}`, offer });
+export function tooLate(offer: Offer, title = `This offer is ${offer.state}`): ProblemError {
+  return new ProblemError(409, { title, offer });
 }

@@ -86,10 +86,10 @@ export function recallOthers(transaction: Queries, customerId: string, { id, con
   );
 }
 
-/** Opens what was taken back for the sake of an offer. */
+/** Gives back what was taken back for the sake of an offer; what was put off waits for its day again. */
 export function reopenOthers(transaction: Queries, id: string): Promise<readonly OfferRow[]> {
   return transaction.query<OfferRow>(
-    `update offer set document = (document - 'notBefore') || '{"state":"open"}', recalled_by = null, version = version + 1
+    `update offer set document = document || jsonb_build_object('state', case when document ? 'notBefore' then 'snoozed' else 'open' end), recalled_by = null, version = version + 1
      where recalled_by = $1 and document->>'state' = 'recalled' returning ${columns}`,
     [id],
   );

@@ -64,8 +64,8 @@ function ingridsOffers(side: Side, meters: readonly SeededMeter[]): Agreements['
   const meter = meterOf(meters, ingrid);
   const saving = savingOf(meter, [fast, middle], side.today);
   return [
-    offerTo(side, { id: 'ofr-ingrid-binding', kind: 'longer-binding', price: '599.00', bindingMonths: 12 }, norwegian.bound),
     offerTo(side, { id: 'ofr-ingrid-mindre', kind: 'downsize', planId: middle.id, price: middle.fee, saving }, norwegian.slower(monthly(meter, side.today).at(-1) ?? 0)),
+    offerTo(side, { id: 'ofr-ingrid-binding', kind: 'longer-binding', price: '599.00', bindingMonths: 12 }, norwegian.bound),
   ];
 }
 
