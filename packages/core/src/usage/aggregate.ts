@@ -3,6 +3,7 @@ import { columnsOf, type Columns } from './columns.js';
 import { edgesOf, type Cut } from './edges.js';
 import { intervalsBetween } from './gap.js';
 import { instantOf } from './instant.js';
+import { areSteps, oneByOne } from './one-by-one.js';
 import { rangeOf, type Range } from './range.js';
 import { refused } from './refuse.js';
 import { roughly, stepOf } from './resolution.js';
@@ -42,6 +43,7 @@ export function aggregate(series: UsageSeries, { resolution, timeZone = series.t
   return recut(series, columns, key) ?? keep(columns, key, cut(series, columns, { resolution, zone, span: range ? { start, end } : everything, start, end })).buckets;
 }
 
+/** Epoch milliseconds, `[start, end)`. */
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -116,12 +118,6 @@ function firstFrom(ascending: ArrayLike<number>, least: number): number {
   return from;
 }
 
-/** Epoch milliseconds, `[start, end)`. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 const everything: Span = { start: -Infinity, end: Infinity };
 
 /** Readings and steps are both in order: one walk beside each other. */
@@ -129,7 +125,7 @@ class Cutter {
   readonly #series: UsageSeries;
   readonly #columns: Columns;
   readonly #edges: readonly number[];
-  readonly #tallies: readonly Tally[];
+  #tallies: readonly Tally[] = [];
   readonly #crossing: number[];
   readonly #range: Span;
   #at = 0;
@@ -139,12 +135,19 @@ class Cutter {
     this.#columns = columns;
     this.#edges = edges;
     this.#range = range;
-    this.#tallies = edges.slice(1).map(() => new Tally(series, columns));
     this.#crossing = edges.slice(1).map(() => 0);
   }
 
   buckets(zone: Zone): readonly UsageBucket[] {
     const { starts, ends } = this.#columns;
+    const complete = Math.min(ends.at(-1) ?? 0, Date.parse(this.#series.completeUntil ?? '') || Infinity);
+    const known = { start: Math.max(starts[0] ?? Infinity, this.#range.start), end: Math.min(complete, this.#range.end) };
+    return this.#columns.zone === zone && areSteps(this.#edges, this.#columns, this.#range) ? oneByOne(this.#series, this.#columns, known) : this.#summed(zone, known);
+  }
+
+  #summed(zone: Zone, known: Span): readonly UsageBucket[] {
+    const { starts, ends } = this.#columns;
+    this.#tallies = this.#edges.slice(1).map(() => new Tally(this.#series, this.#columns));
     this.#series.readings.forEach((reading, index) => {
       const start = starts[index] ?? 0;
       this.#missBetween(ends[index - 1] ?? start, start);
@@ -152,8 +155,6 @@ class Cutter {
       if ((ends[index] ?? 0) > (this.#edges[this.#at + 1] ?? Infinity)) this.#cross(start);
     });
     const instants = this.#edges.map((edge) => instantOf(edge, zone));
-    const complete = Math.min(ends.at(-1) ?? 0, Date.parse(this.#series.completeUntil ?? '') || Infinity);
-    const known = { start: Math.max(starts[0] ?? Infinity, this.#range.start), end: Math.min(complete, this.#range.end) };
     return this.#tallies.map((tally, index) => this.#bucket(tally.total(), index, instants, known));
   }
 

@@ -36,6 +36,11 @@ export class ExactSum {
   }
 }
 
+/** One decimal string as a sum of it alone would be written. */
+export function exactly(text: string, scale: number): string {
+  return scaleOf(text) === scale && isPlain(text) ? text : textOf({ units: unitsOf(text, scale), scale });
+}
+
 /** Neither a sign nor a zero before its digits. */
 function isPlain(text: string): boolean {
   const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];

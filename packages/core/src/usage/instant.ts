@@ -56,6 +56,12 @@ export function instantOf(epoch: number, zone: Zone): string {
   return `${dateOf(day)}T${timeText(wall - day * dayMs)}${offsetText(offset)}`;
 }
 
+/** What `instantOf` answers, and the text itself where it is that already: a year's quarters need not be written anew. */
+export function instantAs(text: string, epoch: number, zone: Zone): string {
+  const offset = zone.offsetAt(epoch);
+  return text.length === 25 && offset % 60_000 === 0 && text.endsWith(offsetText(offset)) ? text : instantOf(epoch, zone);
+}
+
 /** The last date that was written: a `Date` for each of a year's quarters takes ten times as long. */
 let written = { day: Number.NaN, date: '' };
 
@@ -71,8 +77,16 @@ function timeText(ms: number): string {
   return fraction === 0 ? time : `${time}.${String(Math.floor(fraction)).padStart(3, '0')}`;
 }
 
-/** Offsets of before the railway had seconds, which RFC 3339 cannot say: they lose them. */
+/** The last offset that was written. */
+let lately = { offset: Number.NaN, text: '' };
+
 function offsetText(offset: number): string {
+  if (offset !== lately.offset) lately = { offset, text: offsetWords(offset) };
+  return lately.text;
+}
+
+/** Offsets of before the railway had seconds, which RFC 3339 cannot say: they lose them. */
+function offsetWords(offset: number): string {
   const minutes = Math.floor(Math.abs(offset) / 60_000);
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

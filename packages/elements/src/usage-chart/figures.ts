@@ -41,7 +41,7 @@ export interface Comparison {
 }
 
 /** All that the sentence, the picture and the table say. */
-export interface Figures {
+export interface Figures extends Traits {
   readonly view: View;
   readonly series: readonly UsageSeries[];
   readonly points: readonly Point[];
@@ -83,11 +83,11 @@ export function figuresOf(series: readonly UsageSeries[], view: View, { kind, pe
   const other = kind === 'previous' || kind === 'last-year' ? otherOf(view, series, kind) : undefined;
   const main = mainOf(series);
   const included = kind === 'allowance' && allowance ? includedIn(allowance, view, series, cuts[0]?.length ?? 0) : undefined;
-  const context: Context = { series, main, cuts, others: other && cutsOf(series, other), kind, included };
+  const context: Context = { series, main, cuts, others: other && cutsOf(series, other), kind, included, forecast: series.length === 1 ? series[0]?.forecast : undefined };
   const old = kind || before?.comparison || before?.included ? [] : (before?.points ?? []);
-  const points = (cuts[0] ?? []).map((_, index) => keptPoint(old[index], cuts, index) ?? pointOf(context, index));
+  const { points, others, crossing, ...traits } = pointsOf(context, old);
   const rest = series.map((_one, index) => index).filter((index) => !main.includes(index));
-  const sum = resummed(points, old, before?.sum) ?? sumOf(main.flatMap((index) => cuts[index] ?? []));
+  const sum = resummed(points, old, others, before?.sum) ?? sumOf(main.flatMap((index) => cuts[index] ?? []));
   return {
     view,
     series,
@@ -98,8 +98,9 @@ export function figuresOf(series: readonly UsageSeries[], view: View, { kind, pe
     included,
     invoiced: period && within(windowOfPeriod(period, zoneOf(series)), view.range),
     annotations: series.flatMap(({ annotations = [] }) => annotations).filter(({ start, end = start }) => at(end) >= at(view.range.start) && at(start) < at(view.range.end)),
-    forecast: series.length === 1 ? forecastOf(series[0], view.range) : undefined,
-    crossing: cuts.reduce((all, cut) => cut.reduce((sum, { crossing }) => sum + crossing, all), 0),
+    forecast: context.forecast && isSame(context.forecast, view.range) ? context.forecast : undefined,
+    crossing,
+    ...traits,
     shifted: series.flatMap((one) => one.readings[pastMidnight(one)] ?? []).map(({ start }) => ({ start, timeZone: zoneOf(series) }))[0],
   };
 }
@@ -113,6 +114,7 @@ interface Context {
   readonly others: Cuts | undefined;
   readonly kind: ComparedWith | undefined;
   readonly included: Included | undefined;
+  readonly forecast: UsageSeries['forecast'];
 }
 
 /** Several series make one picture only in one unit, zone and currency. */
@@ -138,14 +140,46 @@ function mainOf(series: readonly UsageSeries[]): readonly number[] {
   return drawn.length > 0 ? drawn : series.map((_, index) => index);
 }
 
-function keptPoint(old: Point | undefined, cuts: Cuts, index: number): Point | undefined {
-  return old && !old.other && old.forecast === undefined && old.buckets.length === cuts.length && cuts.every((cut, number) => cut[index] === old.buckets[number]) ? old : undefined;
+/** What there is among the points, so that nobody has to look for it in each of a year's quarters again. */
+interface Traits {
+  /** How the steps are known: each way that there is. */
+  readonly known: ReadonlySet<Knowledge>;
+  /** Some steps have another period beside them, or an expectation. */
+  readonly compared: boolean;
+  readonly expected: boolean;
 }
 
-function pointOf({ series, main, cuts, others, kind, included }: Context, index: number): Point {
-  const buckets = cuts.flatMap((cut) => cut[index] ?? []);
+/** Every point, one that is as it was before as the same object; which of them are others; all in one walk. */
+function pointsOf(context: Context, old: readonly Point[]): Traits & { readonly points: readonly Point[]; readonly others: readonly number[]; readonly crossing: number } {
+  const { cuts } = context;
+  const [points, others, known]: [Point[], number[], Set<Knowledge>] = [[], [], new Set()];
+  let [crossing, compared, expected] = [0, false, false];
+  for (let index = 0; index < (cuts[0]?.length ?? 0); index++) {
+    const was = old[index];
+    const point = was && isKept(was, cuts, index) ? was : pointOf(context, index);
+    if (point !== was) others.push(index);
+    points.push(point);
+    known.add(point.knowledge);
+    compared ||= point.other !== undefined;
+    expected ||= point.forecast !== undefined;
+    for (const bucket of point.buckets) crossing += bucket.crossing;
+  }
+  return { points, others, crossing, known, compared, expected };
+}
+
+function isKept(old: Point, cuts: Cuts, index: number): boolean {
+  if (old.other || old.forecast !== undefined || old.buckets.length !== cuts.length) return false;
+  for (let number = 0; number < cuts.length; number++) if (cuts[number]?.[index] !== old.buckets[number]) return false;
+  return true;
+}
+
+function pointOf(context: Context, index: number): Point {
+  const { main, cuts, others, kind, included, forecast } = context;
+  const [only] = cuts;
+  const alone = cuts.length === 1 ? only?.[index] : undefined;
+  const buckets = alone ? [alone] : cuts.flatMap((cut) => cut[index] ?? []);
   const { start, end } = buckets[0] ?? { start: '', end: '' };
-  const sum = sumOf(main.flatMap((number) => buckets[number] ?? []));
+  const sum = alone ?? sumOf(main.flatMap((number) => buckets[number] ?? []));
   const before = others && sumOf(main.flatMap((number) => others[number]?.[index] ?? []));
   const against = included && !included.spread ? { value: included.limit } : before;
   return {
@@ -156,7 +190,7 @@ function pointOf({ series, main, cuts, others, kind, included }: Context, index:
     other: before?.value === undefined ? undefined : before,
     otherRange: others?.[main[0] ?? 0]?.[index],
     difference: kind && against && !sum.partial ? compare(sum, against, kind) : undefined,
-    forecast: series.length === 1 ? forecastOf(series[0], { start, end })?.value : undefined,
+    forecast: forecast && isSame(forecast, { start, end }) ? forecast.value : undefined,
     knowledge: knowledgeOf(buckets.length === main.length ? sum : sumOf(buckets)),
   };
 }
@@ -171,11 +205,6 @@ export function knowledgeOf({ count, missing, estimated, corrected }: Pick<Sum, 
   if (count === 0) return missing > 0 ? 'missing' : 'none';
   if (estimated > 0) return 'estimated';
   return corrected > 0 ? 'corrected' : 'measured';
-}
-
-function forecastOf(series: UsageSeries | undefined, range: Range): Figures['forecast'] {
-  const { forecast } = series ?? {};
-  return forecast && isSame(forecast, range) ? forecast : undefined;
 }
 
 /** What the series themselves know of the other period, else what the backend says of it. */

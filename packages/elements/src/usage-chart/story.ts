@@ -19,7 +19,7 @@ import { doubts, pointSentence, summary, type Sentence, type Show, type Speaker 
 import { slider, zoomLink } from './slider.js';
 import { story } from './story.styles.js';
 import { table } from './table.js';
-import { viewOf, written, zoomed, type View } from './view.js';
+import { finerOf, viewOf, written, zoomed, type View } from './view.js';
 import { Voice } from './voice.js';
 
 const shows: readonly Show[] = ['quantity', 'cost', 'both', 'price'];
@@ -218,7 +218,7 @@ export class Story {
     const zooms = this.#inside() ? { point: this.#point, zoom: () => this.#zoom() } : undefined;
     const standing = { show: this.#show, now, spoken: this.#spoken(figures, now), zooms, failed: this.#plot.failed };
     return html`${slider(this.#locale, figures, this.#hand, standing)}${legend(this.#locale, figures, this.#show)}
-      ${figures.points.some((_, index) => this.#inside(index)) ? zoomLink(this.#locale, figures, standing) : nothing}`;
+      ${finerOf(figures.view, this.#series) && figures.points.some(({ sum }) => sum.count > 0) ? zoomLink(this.#locale, figures, standing) : nothing}`;
   }
 
   #spoken(figures: Figures, index: number): string {

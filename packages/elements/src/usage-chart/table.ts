@@ -17,7 +17,7 @@ export function table(locale: Speaker, figures: Figures, show: Show): TemplateRe
   const digits = digitsOf(figures.points);
   const columns = columnsOf(locale, figures, show, digits);
   const zone = figures.series[0]?.timeZone ?? 'UTC';
-  const doubtful = figures.points.some(({ knowledge }) => knowledge !== 'measured');
+  const doubtful = [...figures.known].some((known) => known !== 'measured');
   const words = [locale.lang, show, digits, doubtful, ...columns.map(({ head }) => head)].join('|');
   return html`<table class=${columns.length > 2 ? 'figures many' : 'figures'} part="table" role="table">
     <caption class="visually-hidden">${locale.title}: ${rangeName(locale, figures.view.range, zone)}</caption>
@@ -54,7 +54,7 @@ function digitsOf(points: readonly Point[]): number {
 }
 
 function columnsOf(locale: Speaker, figures: Figures, show: Show, digits: number): readonly Column[] {
-  const { points, series, sum } = figures;
+  const { series, sum } = figures;
   const [first] = series;
   const columns: Column[] = [];
   const number = (value: string | undefined): string => (value === undefined ? '' : locale.number(value, { minimumFractionDigits: digits, maximumFractionDigits: Math.max(digits, 0) }));
@@ -65,7 +65,7 @@ function columnsOf(locale: Speaker, figures: Figures, show: Show, digits: number
       columns.push({ head, cell: ({ buckets }) => number(buckets[index]?.value), total: number(total) });
     });
     if (series.filter(({ flow }) => flow !== 'production').length > 1) columns.push({ head: locale.terms.sum, cell: (point) => number(point.sum.value), total: number(sum.value) });
-    if (points.some(({ other }) => other)) columns.push({ head: locale.terms.otherPeriod, cell: ({ other }) => number(other?.value), total: '' });
+    if (figures.compared) columns.push({ head: locale.terms.otherPeriod, cell: ({ other }) => number(other?.value), total: '' });
   }
   if (first?.currency && show !== 'quantity' && sum.cost) columns.push({ head: `${locale.terms.cost}, ${first.currency}`, cell: ({ sum: { cost } }) => (cost ? locale.amount(cost) : ''), total: locale.amount(sum.cost) });
   const currency = first?.currency;

@@ -59,10 +59,16 @@ function billed(periods: readonly string[], zone: string, from?: string, to?: st
   return { range: { start: instantOf(dates[0] ?? '', zone), end: instantOf(dates.at(-1) ?? '', zone) }, resolution: dates, periods };
 }
 
-/** The same picture of one of its steps, cut finer; undefined where the series is no finer, or the step none to zoom to. */
-export function zoomed({ resolution, periods }: View, step: Range, series: readonly UsageSeries[]): View | undefined {
+/** How the steps of a picture are cut when one is looked at in detail; undefined where the series is no finer. */
+export function finerOf({ resolution }: View, series: readonly UsageSeries[]): string | undefined {
   const next = typeof resolution === 'string' ? finer[resolution] : 'P1D';
-  return next && longness(next) >= coarsest(series) ? { range: { start: step.start, end: step.end }, resolution: next, ...(periods && { periods }) } : undefined;
+  return next && longness(next) >= coarsest(series) ? next : undefined;
+}
+
+/** The same picture of one of its steps, cut finer. */
+export function zoomed(view: View, { start, end }: Range, series: readonly UsageSeries[]): View | undefined {
+  const [resolution, { periods }] = [finerOf(view, series), view];
+  return resolution ? { range: { start, end }, resolution, ...(periods && { periods }) } : undefined;
 }
 
 /** The day, month, year or billing period before or after; undefined where nothing is known there. */
