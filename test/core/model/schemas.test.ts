@@ -101,7 +101,7 @@ describe('what happened', () => {
 
   it('may be pushed as a change of a known kind of record', () => {
     expect(refusedAt(changeSchema, { cursor: '7', kind: 'invoice', id: 'inv-1' })).toBeUndefined();
-    expect(refusedAt(changeSchema, { cursor: '7', kind: 'offer', id: 'inv-1' })).toBe('kind');
+    expect(refusedAt(changeSchema, { cursor: '7', kind: 'quote', id: 'inv-1' })).toBe('kind');
   });
 });
 
