@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
 import { demoOfThisFile, expect } from '../support/e2e.js';
 import { wrongsOf } from '../support/e2e-axe.js';

@@ -31,6 +31,12 @@ async function open(
   return { window, harmed: () => [...done(), ...guard.troubles] };
 }
 
+/** Closes it; what it still asks for is of no interest any more. */
+async function leave(window: Page): Promise<void> {
+  await window.unrouteAll({ behavior: 'ignoreErrors' });
+  await window.close();
+}
+
 describe('attacks in every text field', () => {
   it('are shown as text by an invoice, all of them, and nothing runs', async () => {
     const mikkel = await demo.customer('mikkel-kjaer');
@@ -50,7 +56,7 @@ describe('attacks in every text field', () => {
       expect((await folds.evaluateAll((buttons) => buttons.map(({ textContent }) => textContent))).sort()).toEqual(names.sort());
       expect(await window.title()).toBe('Invoice · Måne Mobil');
       expect(harmed()).toEqual([]);
-      await window.close();
+      await leave(window);
     }
   });
 
@@ -61,7 +67,22 @@ describe('attacks in every text field', () => {
       await expect(window.getByRole('row').nth(5)).toBeVisible();
       await expect(window.locator('[part=pay]')).toBeVisible();
       expect(harmed()).toEqual([]);
-      await window.close();
+      await leave(window);
+    }
+  });
+
+  it('do nothing in what she has agreed to, is offered and is told', async () => {
+    const ingrid = await demo.customer('ingrid-haugen');
+    for (let from = 0; from < attacks.length; from += Math.ceil(attacks.length / 6)) {
+      const { window, harmed } = await open(ingrid, '/avtal', inTurn(from));
+      const offer = window.locator('kvitt-offer-banner [part~="offer"]').first();
+      for (const shown of [window.locator('kvitt-contract [part~="terms"]'), window.locator('kvitt-notice [part~="option"]')]) await expect(shown.first()).toBeVisible();
+      await offer.locator('[part~="why"]').click();
+      await expect(offer.locator('[part~="reasoning"]')).toBeVisible();
+      await offer.locator('[part~="accept"]').click();
+      await expect(offer.locator('[part~="confirmation"]')).toBeVisible();
+      expect(harmed()).toEqual([]);
+      await leave(window);
     }
   });
 
@@ -71,11 +92,12 @@ describe('attacks in every text field', () => {
     const { window: first } = await open(elin, `/fakturor/${invoice.id}`, (path) => path);
     await first.locator('[part=pay]').click();
     await expect(first.locator('[part=qr]')).toBeVisible();
+    await leave(first);
     for (let from = 0; from < attacks.length; from += Math.ceil(attacks.length / 4)) {
       const { window, harmed } = await open(elin, `/fakturor/${invoice.id}`, inTurn(from));
       await expect(window.locator('[part=qr]')).toBeVisible();
       expect(harmed()).toEqual([]);
-      await window.close();
+      await leave(window);
     }
   });
 });

@@ -24,7 +24,7 @@ export async function rewrite(page: Page, text: Text): Promise<void> {
 }
 
 async function answer(route: Route, text: Text): Promise<void> {
-  const response = await route.fetch();
+  const response = await route.fetch({ maxRetries: 3 });
   const said: unknown = await response.json();
   await route.fulfill({ response, json: reworded(said, '', text) });
 }
@@ -46,7 +46,7 @@ export async function watchAttacks(page: Page, origin: string): Promise<() => re
   return () => done;
 }
 
-const expected = /^\/($|fakturor\/\w+$|favicon\.svg$|(portal|kvitt|css|fonts|logos)\/|api\/kvitt\/(invoices|payments|changes|usage|conversations|offers|contracts|notices)(\/|$))/;
+const expected = /^\/($|avtal$|fakturor\/\w+$|favicon\.svg$|(portal|kvitt|css|fonts|logos)\/|api\/kvitt\/(invoices|payments|changes|usage|conversations|offers|contracts|notices)(\/|$))/;
 
 /** What the strings try to call tells instead. */
 function layTraps(): void {
