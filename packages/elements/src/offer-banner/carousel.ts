@@ -56,7 +56,7 @@ export class Carousel {
     const slide = slides?.children[to];
     if (!slides || !(slide instanceof HTMLElement)) return undefined;
     this.at = to;
-    slides.scrollTo({ left: slide.offsetLeft });
+    slides.scrollBy({ left: slide.getBoundingClientRect().left - slides.getBoundingClientRect().left });
     this.#host.requestUpdate();
     return slide;
   }
