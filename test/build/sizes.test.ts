@@ -105,6 +105,7 @@ const rows: readonly Row[] = [
   { what: 'a chat beside another element', files: () => added('chat'), budget: 9 },
   { what: 'a question', files: () => entry('question'), budget: 14, reached: 17.9 },
   { what: 'a question beside another element', files: () => added('question'), budget: 5 },
+  { what: 'an offer banner beside another element, ready to read', files: () => added('offer-banner'), budget: 5 },
   { what: 'a contract beside another element, its frame', files: () => added('contract'), budget: 5 },
   { what: 'a contract, until it is shown', files: () => shown(['contract'], ['cards']), budget: 18, reached: 26.7 },
   { what: 'notices beside another element, as long as there are none', files: () => added('notice'), budget: 5 },

@@ -28,8 +28,8 @@ import { offerTemplate, type Press } from './view.js';
  * A yes is sent once the customer has confirmed price, binding and right of withdrawal, and is shown when the backend has confirmed it.
  *
  * @tag kvitt-offer-banner
- * @slot media - A picture, where one offer is shown.
- * @slot terms - In place of the offer's terms, where one offer is shown.
+ * @slot media - A picture, where one offer is shown; `media-<offer id>` is that offer's among several.
+ * @slot terms - In place of the offer's terms, where one offer is shown; `terms-<offer id>` is that offer's among several.
  * @fires {AcceptOfferEvent} kvitt-accept-offer - Asks before an acceptance is sent; `preventDefault()` vetoes it or takes it over.
  * @fires {OfferAcceptedEvent} kvitt-offer-accepted - The backend has confirmed the acceptance.
  * @fires {OfferDeclinedEvent} kvitt-offer-declined - The customer has declined, with her reason where she gave one.
@@ -101,7 +101,7 @@ export class KvittOfferBanner extends LitElement {
   /** The level of the titles, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
-  /** Shows these, in the order given, instead of asking the adapter. */
+  /** Shows these, in the order given, instead of asking the adapter. Answers go to the session in reach; where there is none the page hears of them, and gives the offers anew. */
   @property({ attribute: false }) offers?: readonly Offer[];
 
   @state() private answering?: Answering;
