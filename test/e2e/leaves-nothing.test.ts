@@ -19,7 +19,7 @@ const guests = [
   ['a question', demo('<kvitt-question invoice-id="invoice-24"></kvitt-question>'), 'Others have asked'],
   ['an offer banner', demo('<kvitt-offer-banner count-views></kvitt-offer-banner>'), 'Why do I see this?'],
   ['several offers', demo('<kvitt-offer-banner></kvitt-offer-banner>', 'offers'), '1 of 6'],
-  ['contracts', demo('<kvitt-contract change-href="/c/{id}" leave-href="/l/{id}"></kvitt-contract>'), 'Leave the contract'],
+  ['contracts', demo('<kvitt-contract contract-id="contract-broadband" change-href="/c/{id}" leave-href="/l/{id}"></kvitt-contract>'), 'Leave the contract'],
   ['notices', demo('<kvitt-notice dismissible></kvitt-notice>'), 'What you can do'],
   ['a usage meter', '<kvitt-usage-meter used="12.4" limit="20" unit="GB"></kvitt-usage-meter>', 'left'],
   ['a usage chart', demo('<kvitt-usage-chart series-id="house" compare="last-year"></kvitt-usage-chart>'), 'kWh'],
