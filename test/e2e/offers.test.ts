@@ -61,6 +61,15 @@ describe('an offer', () => {
     await expect(window.locator('kvitt-contract [part~="upcoming"]')).toHaveCount(0);
   });
 
+  it('is shown where a new price is told of, as what can be done about it', async () => {
+    const ingrid = await demo.customer('ingrid-haugen');
+    const window = await ingrid.open('/avtal');
+    await window.locator('kvitt-notice').getByRole('button', { name: 'Gå ned til Fiber 250/250' }).click();
+    const told = window.locator('kvitt-notice + .told-offer');
+    await expect(told).toBeFocused();
+    await expect(told.locator('[part~="offer"]')).toHaveAttribute('data-id', 'ofr-ingrid-mindre');
+  });
+
   it('is accepted once by a double click', async () => {
     const tess = await demo.customer('testa-betalning');
     const window = await tess.open('/avtal');

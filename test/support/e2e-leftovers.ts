@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 
 const built = join(import.meta.dirname, '../../packages/elements/cdn');
 const origin = 'http://localhost:9';
-const scripts = ['provider', 'chat', 'giro-details', 'invoice', 'invoice-list', 'offer-banner', 'pay-button', 'payment-methods', 'payment-status', 'question', 'usage-chart', 'usage-meter'].map((name) => `<script type="module" src="/define/${name}.js"></script>`);
+const scripts = ['provider', 'chat', 'contract', 'giro-details', 'invoice', 'invoice-list', 'notice', 'offer-banner', 'pay-button', 'payment-methods', 'payment-status', 'question', 'usage-chart', 'usage-meter'].map((name) => `<script type="module" src="/define/${name}.js"></script>`);
 const html = `<!doctype html><html lang="en"><link rel="icon" href="data:,">${scripts.join('')}<main></main></html>`;
 
 /** How many there are in the whole page, those that nobody sees any more included. */

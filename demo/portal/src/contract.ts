@@ -1,6 +1,7 @@
 import { issueInvoices } from './next-invoice.js';
 import { place, room } from './page.js';
 import { enter } from './portal.js';
+import { showToldOffers } from './told-offer.js';
 import type { Words } from './words/words.js';
 
 /** Where the supplier's own ways begin; the demo has none, and says so. */
@@ -16,6 +17,7 @@ for (const [name, asked] of Object.entries(requests)) {
   });
 }
 
+showToldOffers();
 const { customer, speak } = await enter();
 const supplier = issueInvoices();
 speak((words) => {

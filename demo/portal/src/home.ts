@@ -7,6 +7,7 @@ import { inOrder, leftOf, showDue, showWhat, type Speech } from './first-due.js'
 import { money, total } from './money.js';
 import { place, room } from './page.js';
 import { enter } from './portal.js';
+import { showToldOffers } from './told-offer.js';
 import { showWhy } from './why.js';
 
 interface Looked {
@@ -15,6 +16,7 @@ interface Looked {
   leave(): void;
 }
 
+showToldOffers();
 const portal = await enter();
 const { customer } = portal;
 const here: { session?: Session; speech?: Speech; first?: Looked } = {};
