@@ -154,12 +154,13 @@ function pointsOf(context: Context, old: readonly Point[]): Traits & { readonly 
   const { cuts } = context;
   const [points, others, known]: [Point[], number[], Set<Knowledge>] = [[], [], new Set()];
   let [crossing, compared, expected] = [0, false, false];
+  let last: Knowledge | undefined;
   for (let index = 0; index < (cuts[0]?.length ?? 0); index++) {
     const was = old[index];
     const point = was && isKept(was, cuts, index) ? was : pointOf(context, index);
     if (point !== was) others.push(index);
     points.push(point);
-    known.add(point.knowledge);
+    if (point.knowledge !== last) known.add((last = point.knowledge));
     compared ||= point.other !== undefined;
     expected ||= point.forecast !== undefined;
     for (const bucket of point.buckets) crossing += bucket.crossing;
