@@ -152,7 +152,7 @@ const pdfFile = {
  * keeps messages that have not left; and every language but English, of which a page speaks one.
  */
 const beside = {
-  chart: resolve('packages/elements/dist/usage-chart/chart.js'),
+  chart: resolve('packages/elements/dist/usage-chart/scene.js'),
   demo: '@kvitt/adapters/memory.js',
   einvoice: '@kvitt/adapters/einvoice.js',
   markdown: resolve('packages/elements/dist/chat/markdown.js'),

@@ -76,7 +76,7 @@ const beside = (files: Files, there: Files): Files => new Set([...files].filter(
 /** A usage chart with its picture. */
 function charted(): Files {
   const told = shown(['usage-chart'], ['story']);
-  return loaded([...told, ...[...told].flatMap(dynamicImports).filter((file) => file.includes('/chunks/chart-'))]);
+  return loaded([...told, ...[...told].flatMap(dynamicImports).filter((file) => file.includes('/chunks/scene-'))]);
 }
 
 const gzipped = (files: Files) => [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);

@@ -1,4 +1,4 @@
-import { Drawing } from './drawing.js';
+import { Drawing } from './chart.js';
 import { inksOf, type Inks } from './inks.js';
 import type { Picture } from './picture.js';
 

@@ -62,7 +62,7 @@ export class Plot implements ReactiveController {
     this.#wanted = true;
     const box = this.#box;
     try {
-      const { Scene } = await import('./chart.js');
+      const { Scene } = await import('./scene.js');
       if (!box || box !== this.#box) return;
       this.failed = false;
       this.#scene = new Scene(box, this.#subject);

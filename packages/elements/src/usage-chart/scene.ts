@@ -1,4 +1,4 @@
-import { Drawing } from './drawing.js';
+import { Drawing } from './chart.js';
 import type { Figures } from './figures.js';
 import { inksOf, type Inks } from './inks.js';
 import { Paper, type Printed } from './paper.js';
