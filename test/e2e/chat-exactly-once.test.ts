@@ -98,7 +98,7 @@ async function write(window: Page, words: string): Promise<boolean> {
 async function end(windows: readonly [Page, Page], tess: Visitor, about: { readonly id: string }, meant: readonly string[]): Promise<void> {
   demo.cable.mend();
   // a page whose loading was broken off lacks its scripts, or is the browser's own: only loading it again helps
-  for (const window of windows) if (!(await isWhole(window))) await window.goto(`${demo.origin}/fakturor/${about.id}`);
+  await Promise.all(windows.map(async (window) => (await isWhole(window)) || window.goto(`${demo.origin}/fakturor/${about.id}`)));
   const arrived = async (): Promise<readonly string[]> => (await tess.messages(about)).filter(({ author }) => author.role === 'customer').map(({ text }) => text);
   await expect.poll(async () => [...(await arrived())].sort(), { timeout: 60_000 }).toEqual([...meant].sort());
   for (const window of windows) for (const words of meant) await expect(said(window, words)).toHaveCount(1, { timeout: 60_000 });

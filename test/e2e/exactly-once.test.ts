@@ -85,7 +85,7 @@ async function act(happens: Happening, window: Page, tess: Visitor, owed: { read
 async function end(windows: readonly [Page, Page], tess: Visitor, owed: { readonly id: string }): Promise<void> {
   demo.cable.mend();
   // a page whose loading was broken off lacks its scripts, or is the browser's own: only loading it again helps
-  for (const window of windows) if (!(await isWhole(window))) await window.goto(`${demo.origin}/fakturor/${owed.id}`);
+  await Promise.all(windows.map(async (window) => (await isWhole(window)) || window.goto(`${demo.origin}/fakturor/${owed.id}`)));
   await expect(async () => {
     await tess.approvesAll(owed);
     if (!(await states(tess, owed)).includes('settled')) await act('press', windows[0], tess, owed);
