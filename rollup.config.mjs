@@ -149,9 +149,14 @@ const pdfFile = {
 
 /**
  * Files of their own beside the single file, each fetched by the pages that need it: what draws a chart, reads markup or an e-invoice, plays a backend,
- * keeps messages that have not left; and every language but English, of which a page speaks one.
+ * keeps messages that have not left, asks and answers about conversations, or offers, contracts and notices; and every language but English, of which
+ * a page speaks one.
  */
 const beside = {
+  conversations: resolve('packages/core/dist/session/conversation-desk.js'),
+  'conversations-rest': resolve('packages/adapters/dist/rest/conversations.js'),
+  dealings: resolve('packages/core/dist/session/dealings.js'),
+  'dealings-rest': resolve('packages/adapters/dist/rest/dealings.js'),
   chart: resolve('packages/elements/dist/usage-chart/scene.js'),
   demo: '@kvitt/adapters/memory.js',
   einvoice: '@kvitt/adapters/einvoice.js',

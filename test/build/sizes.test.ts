@@ -83,20 +83,20 @@ const gzipped = (files: Files) => [...files].reduce((sum, file) => sum + gzipSyn
 
 const rows: readonly Row[] = [
   { what: 'an invoice, its frame', files: () => entry('invoice'), budget: 18, reached: 18.2 },
-  { what: 'an invoice, until it is shown', files: () => shown(['invoice'], ['sheet']), budget: 18, reached: 39.3 },
+  { what: 'an invoice, until it is shown', files: () => shown(['invoice'], ['sheet']), budget: 18, reached: 39.7 },
   { what: 'an invoice list', files: () => entry('invoice-list'), budget: 14, reached: 21.2 },
-  { what: 'giro details', files: () => entry('giro-details'), budget: 14, reached: 22.9 },
+  { what: 'giro details', files: () => entry('giro-details'), budget: 14, reached: 23 },
   { what: 'a pay button', files: () => entry('pay-button'), budget: 12, reached: 16.5 },
-  { what: 'an invoice beside another element', files: () => added('invoice'), budget: 9, reached: 26 },
+  { what: 'an invoice beside another element', files: () => added('invoice'), budget: 9, reached: 26.4 },
   { what: 'an invoice list beside another element', files: () => added('invoice-list'), budget: 5, reached: 8.6 },
-  { what: 'giro details beside another element', files: () => added('giro-details'), budget: 5, reached: 9.5 },
+  { what: 'giro details beside another element', files: () => added('giro-details'), budget: 5, reached: 9.7 },
   { what: 'payment methods beside another element', files: () => added('payment-methods'), budget: 5, reached: 8.6 },
   { what: 'a payment status beside another element', files: () => added('payment-status'), budget: 5, reached: 5.4 },
   { what: 'a pay button beside another element', files: () => added('pay-button'), budget: 5 },
-  { what: 'an invoice live over REST, until it is shown', files: () => live('invoice'), budget: 40, reached: 74 },
-  { what: 'an invoice list live over REST', files: () => live('invoice-list'), budget: 36, reached: 50.6 },
-  { what: 'giro details live over REST', files: () => live('giro-details'), budget: 36, reached: 57.6 },
-  { what: 'a pay button live over REST', files: () => live('pay-button'), budget: 36, reached: 52.2 },
+  { what: 'an invoice live over REST, until it is shown', files: () => live('invoice'), budget: 40, reached: 75.1 },
+  { what: 'an invoice list live over REST', files: () => live('invoice-list'), budget: 36, reached: 51.1 },
+  { what: 'giro details live over REST', files: () => live('giro-details'), budget: 36, reached: 58.4 },
+  { what: 'a pay button live over REST', files: () => live('pay-button'), budget: 36, reached: 52.8 },
   { what: 'a usage meter', files: () => entry('usage-meter'), budget: 14, reached: 19.8 },
   { what: 'a usage chart, its frame', files: () => entry('usage-chart'), budget: 14, reached: 16.6 },
   { what: 'a usage chart before Chart.js: sentence, figures, table', files: () => shown(['usage-chart'], ['story']), budget: 14, reached: 42.4 },
@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
 ];
 
 const languages = ['Danish', 'German', 'Finnish', 'Norwegian', 'Swedish'];
-const besideTheSingleFile = ['chart', 'demo', 'einvoice', 'markdown', 'outbox', ...['da', 'de', 'fi', 'nb', 'sv'].flatMap((lang) => [lang, `${lang}-later`])];
+const besideTheSingleFile = ['chart', 'conversations', 'conversations-rest', 'dealings', 'dealings-rest', 'demo', 'einvoice', 'markdown', 'outbox', ...['da', 'de', 'fi', 'nb', 'sv'].flatMap((lang) => [lang, `${lang}-later`])];
 
 const nameOf = ({ what, budget, reached }: Row) => (reached === undefined ? `${what}: at most ${budget} kB` : `${what}: at most ${reached} kB, budget ${budget} kB`);
 

@@ -17,18 +17,18 @@ function isObject(thing: unknown): thing is object {
   return typeof thing === 'object' && thing !== null;
 }
 
-/** Whether an error says that an answer came but could not be believed: what was asked for may have been done. */
+/** Whether an error says that an answer came but could not be believed, also to another copy of this module: what was asked for may have been done. */
 export function isWrongAnswer(error: KvittError): boolean {
   const succeeded = error.status !== undefined && error.status >= 200 && error.status < 300;
-  return error.cause instanceof WrongAnswer || (error.code === 'invalid' && succeeded);
+  return (error.cause instanceof Error && error.cause.name === wrongAnswerName) || (error.code === 'invalid' && succeeded);
 }
 
-class WrongAnswer extends Error {}
+const wrongAnswerName = 'KvittWrongAnswer';
 
 function wrongAnswer(operation: string, issue: v.BaseIssue<unknown>): KvittError {
   const field = v.getDotPath(issue) ?? '';
   const message = `${operation}: ${field || 'the answer'}: ${expectation(issue)}`;
-  return new KvittError('invalid', { message, field: field || undefined, retryable: false, cause: new WrongAnswer(message) });
+  return new KvittError('invalid', { message, field: field || undefined, retryable: false, cause: Object.assign(new Error(message), { name: wrongAnswerName }) });
 }
 
 /** Tells the type of what came, never the value: it may be personal. */
