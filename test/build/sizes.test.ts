@@ -83,7 +83,7 @@ const gzipped = (files: Files) => [...files].reduce((sum, file) => sum + gzipSyn
 
 const rows: readonly Row[] = [
   { what: 'an invoice, its frame', files: () => entry('invoice'), budget: 18, reached: 18.2 },
-  { what: 'an invoice, until it is shown', files: () => shown(['invoice'], ['sheet']), budget: 18, reached: 39.7 },
+  { what: 'an invoice, until it is shown', files: () => shown(['invoice'], ['sheet']), budget: 18, reached: 39.8 },
   { what: 'an invoice list', files: () => entry('invoice-list'), budget: 14, reached: 21.2 },
   { what: 'giro details', files: () => entry('giro-details'), budget: 14, reached: 23 },
   { what: 'a pay button', files: () => entry('pay-button'), budget: 12, reached: 16.5 },

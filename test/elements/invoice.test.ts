@@ -105,7 +105,7 @@ describe('kvitt-invoice', () => {
     expect(alone.shadowRoot?.activeElement).to.equal(control(alone, 'Copy Bankgiro'));
   });
 
-  for (const slot of ['brand', 'heading', 'notices', 'why', 'pay', 'actions', 'usage', 'offers', 'timeline', 'chat', 'footer']) {
+  for (const slot of ['brand', 'heading', 'notices', 'why', 'pay', 'actions', 'between', 'usage', 'offers', 'timeline', 'chat', 'footer']) {
     it(`shows what the page puts into ${slot}`, async () => {
       const { element } = await live({}, html`<kvitt-invoice invoice-id=${id}><p slot=${slot}>From the page</p></kvitt-invoice>`);
       await waitUntil(() => element.querySelector('p')!.getBoundingClientRect().height > 0);

@@ -27,7 +27,7 @@ export function showOffer(session: Session): void {
   const show = (): void => {
     if (offers.state.status !== 'ready' || offers.state.value.length === 0) return;
     leave();
-    add('kvitt-offer-banner', { slot: 'offers', layout: 'inline', placement: 'invoice', cap: '1' }, bannerCode);
+    add('kvitt-offer-banner', { slot: 'between', layout: 'inline', placement: 'invoice', cap: '1' }, bannerCode);
   };
   const leave = offers.subscribe(show);
   show();

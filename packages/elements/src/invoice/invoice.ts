@@ -33,6 +33,7 @@ import type { InvoiceSheet, TaxDisplay } from './sheet.js';
  * @slot why - Why the amount is what it is.
  * @slot pay - The button that pays, first on the stub; only while there is something to pay.
  * @slot actions - Further links on the stub, for example to direct debit.
+ * @slot between - Between the lines and the totals: one offer, `layout="inline"`.
  * @slot usage - What was used.
  * @slot offers - Offers, below the invoice itself.
  * @slot timeline - What happened to the invoice.

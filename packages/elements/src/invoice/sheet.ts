@@ -113,7 +113,7 @@ export class InvoiceSheet implements Deeds {
     return html`<div class=${paper && isPaidToAccount(view) ? 'with-slip' : nothing}>
       ${paper ? paper.letterhead(view) : nothing}
       <div class="summary">${summaryTemplate(view, stale, statusTemplate(view, this.#maker.dueOptions))}${stubTemplate(view)}</div>
-      <div class="region">${this.#table.render(view, later)}${totalsTemplate(view)}</div>
+      <div class="region">${this.#table.render(view, later)}<slot name="between"></slot>${totalsTemplate(view)}</div>
       ${this.#region('usage')}${this.#region('offers')}${later ? later.documentsTemplate(view) : nothing}${annexes.check?.(view)}${this.#region('timeline')}${this.#region('chat')}
       <slot name="footer"></slot>
       ${paper ? paper.slip(view) : nothing}
