@@ -16,7 +16,7 @@ export interface Wish {
   readonly dismissed: ReadonlySet<string>;
 }
 
-export function isOngoing({ outage }: Notice): boolean {
+function isOngoing({ outage }: Notice): boolean {
   return outage !== undefined && outage.resolvedAt === undefined;
 }
 

@@ -135,7 +135,7 @@ function resolutionFor({ start, end }: Range, series: readonly UsageSeries[]): s
 }
 
 /** How long a step is, roughly. */
-export function longness(resolution: string): number {
+function longness(resolution: string): number {
   const step = stepOf(resolution);
   return step ? roughly(step) : 0;
 }

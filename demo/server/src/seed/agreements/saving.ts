@@ -8,7 +8,7 @@ import { addMonths } from '../calendar.js';
 import type { SeededMeter } from '../seed-data.js';
 
 /** The last twelve whole months before today. */
-export function lastYear(today: string): { readonly start: string; readonly end: string } {
+function lastYear(today: string): { readonly start: string; readonly end: string } {
   const month = `${today.slice(0, 7)}-01`;
   return { start: addMonths(month, -12), end: addDays(month, -1) };
 }

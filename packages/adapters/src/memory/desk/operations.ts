@@ -11,7 +11,7 @@ import { beginningOf } from './files.js';
 import { audienceOf, Wire } from './wire.js';
 
 /** A message in other words, the same ones however it comes. */
-export function rewordedMessage(message: Message, text: Text | undefined): Message {
+function rewordedMessage(message: Message, text: Text | undefined): Message {
   return reworded(message, `message.${message.sequence}`, text);
 }
 
