@@ -353,6 +353,16 @@ describe('a lost answer', () => {
     expect(kept()).not.toBeNull();
   });
 
+  it('that comes when it is asked for once more, but cannot be believed, is an error to try again, and the key stays', async () => {
+    const { backend, session, kept } = unlisted();
+    const outcome = await press(session);
+    await backend.last('payments.create').fail(new KvittError('timeout'));
+    await tick(1000);
+    await backend.last('payments.create').answer({ id: 'p1', state: 'pending' });
+    expect(outcome.error?.code).toBe('timeout');
+    expect(kept()?.key).toBe(backend.last('payments.create').context.idempotencyKey);
+  });
+
   it('is not waited for longer than a minute: an adapter that never answers has lost it', async () => {
     const { backend, session } = desk();
     const outcome = await press(session);

@@ -158,7 +158,7 @@ export class Paying {
     } catch (thrown) {
       const error = KvittError.from(thrown);
       if (error.code === 'conflict') return this.#showTheOther(error, { kept: true });
-      if (!refusals.includes(error.code)) throw lost;
+      if (isWrongAnswer(error) || !refusals.includes(error.code)) throw lost;
       intents.erase(this.#order);
       if (ended && moneyCame(ended)) return ended;
       throw error;
