@@ -1,5 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Hono } from 'hono';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { folder } from '../../../demo/server/src/files.js';
 import { server } from '../support/shared.js';
+
+const asked = (path: string, headers: Readonly<Record<string, string>>) => fetch(`${server().origin}${path}`, { headers });
+const written = (path: string) => readFile(join('demo/portal/public', path), 'utf8');
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; font-src 'self'; " +
@@ -15,9 +24,54 @@ describe('the pages of the portal', () => {
   });
 
   it('come with their styles, in the right type and compressed where that helps', async () => {
-    const answer = await fetch(`${server().origin}/css/base.css`, { headers: { 'accept-encoding': 'gzip' } });
+    const answer = await asked('/css/base.css', { 'accept-encoding': 'br, gzip;q=0.8' });
     expect(answer.headers.get('content-type')).toMatch(/^text\/css/);
-    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect([answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding']);
     expect(answer.headers.get('content-security-policy')).toBeNull();
+    expect(await answer.text()).toBe(await written('css/base.css'));
+  });
+
+  it.each(['identity', 'gzip;q=0', 'br'])('are sent as they are to who takes only %s', async (encoding) => {
+    const answer = await asked('/css/base.css', { 'accept-encoding': encoding });
+    expect([answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual([null, 'Accept-Encoding']);
+    expect(await answer.text()).toBe(await written('css/base.css'));
+  });
+
+  it('are not compressed where it gains nothing', async () => {
+    const answer = await asked('/fonts/hanken-grotesk.woff2', { 'accept-encoding': 'gzip' });
+    expect([answer.headers.get('content-type'), answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual(['font/woff2', null, null]);
+  });
+
+  it('are sent once to a browser that keeps them, under a name for each form', async () => {
+    const zipped = await asked('/', { 'accept-encoding': 'gzip' });
+    const plain = await asked('/', { 'accept-encoding': 'identity' });
+    const name = zipped.headers.get('etag') ?? '';
+    expect(name).toMatch(/^"[^"]+"$/);
+    expect(plain.headers.get('etag')).not.toBe(name);
+    const again = await asked('/', { 'accept-encoding': 'gzip', 'if-none-match': `"other", ${name}` });
+    expect([again.status, again.headers.get('etag'), again.headers.get('cache-control'), await again.text()]).toEqual([304, name, 'no-cache', '']);
+    expect((await asked('/', { 'accept-encoding': 'identity', 'if-none-match': name })).status).toBe(200);
+  });
+});
+
+describe('a file that is served', () => {
+  it('is read and compressed once for as long as it stays as it is', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'kvitt-files-'));
+    onTestFinished(() => rm(root, { recursive: true }));
+    const served = new Hono().get('/shop/*', folder(root, '/shop'));
+    const answer = () => served.request('/shop/a.css', { headers: { 'accept-encoding': 'gzip' } });
+    const unzipped = async () => gunzipSync(await (await answer()).arrayBuffer()).toString();
+    const write = async (text: string, day: string) => {
+      await writeFile(join(root, 'a.css'), text);
+      await utimes(join(root, 'a.css'), new Date(day), new Date(day));
+    };
+    await write('a'.repeat(2_000), '2026-11-01');
+    expect(await Promise.all([unzipped(), unzipped()])).toEqual(Array.from({ length: 2 }, () => 'a'.repeat(2_000)));
+    await write('b'.repeat(2_000), '2026-11-01');
+    expect(await unzipped()).toBe('a'.repeat(2_000));
+    await write('b'.repeat(2_000), '2026-11-02');
+    expect(await unzipped()).toBe('b'.repeat(2_000));
+    await rm(join(root, 'a.css'));
+    expect((await answer()).status).toBe(404);
   });
 });
