@@ -53,7 +53,7 @@ export const status = (element: KvittChat): string => element.shadowRoot!.queryS
 /** Waits until that part says it. */
 export async function partSays(element: KvittChat, name: string, words: string | RegExp): Promise<HTMLElement> {
   const found = () => all(element, name).find(({ textContent }) => (typeof words === 'string' ? textContent.includes(words) : words.test(textContent)));
-  await waitUntil(found, `no ${name} says "${String(words)}"; they say "${all(element, name).map(({ textContent }) => textContent).join(' | ')}"`);
+  await waitUntil(found, () => `no ${name} says "${String(words)}"; they say "${all(element, name).map(({ textContent }) => textContent).join(' | ')}"`);
   return found()!;
 }
 

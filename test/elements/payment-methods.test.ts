@@ -53,7 +53,7 @@ function rowOf(element: KvittPaymentMethods, methodId: string): HTMLElement {
 
 async function inRow(element: KvittPaymentMethods, methodId: string, name: string): Promise<HTMLElement> {
   const find = () => rowOf(element, methodId).querySelector<HTMLElement>(`[part=${name}]`);
-  await waitUntil(find, `no "${name}" at ${methodId}`);
+  await waitUntil(find, () => `no "${name}" at ${methodId}`);
   return find()!;
 }
 

@@ -19,7 +19,7 @@ const cells = (element: KvittUsageChart) =>
 /** The picture is there: it is fetched only when it is near the viewport. */
 async function drawn(element: KvittUsageChart): Promise<HTMLCanvasElement> {
   const box = () => element.shadowRoot!.querySelector<HTMLElement>('.canvas-box[data-drawn]');
-  await waitUntil(box, `nothing was drawn; the element says "${textOf(element)}"`);
+  await waitUntil(box, () => `nothing was drawn; the element says "${textOf(element)}"`);
   return box()!.querySelector('canvas')!;
 }
 

@@ -50,12 +50,12 @@ export function textOf(element: HTMLElement): string {
 /** Waits until an element says it. */
 export async function reads(element: HTMLElement, words: string | RegExp): Promise<void> {
   const found = () => (typeof words === 'string' ? textOf(element).includes(words) : words.test(textOf(element)));
-  await waitUntil(found, `"${String(words)}" never came; the element says "${textOf(element)}"`);
+  await waitUntil(found, () => `"${String(words)}" never came; the element says "${textOf(element)}"`);
 }
 
 /** Waits for a part of an element. */
 export async function part<Part extends HTMLElement = HTMLElement>(element: HTMLElement, name: string): Promise<Part> {
   const find = () => element.shadowRoot?.querySelector<Part>(`[part~="${name}"]`);
-  await waitUntil(find, `no part "${name}"; the element says "${textOf(element)}"`);
+  await waitUntil(find, () => `no part "${name}"; the element says "${textOf(element)}"`);
   return find()!;
 }
