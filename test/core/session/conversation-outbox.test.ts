@@ -192,9 +192,24 @@ describe('a message that is sent', () => {
       browser.outbox = outbox;
       const session = browser.open(supplier);
       const sent = [session.conversations.send(place, { text: 'One' }), session.conversations.send(place, { text: 'Two' })];
-      await tick(60_000);
-      await Promise.all(sent);
+      await tick(12_000);
       expect(supplier.texts).toEqual(['One', 'Two']);
+      await Promise.all(sent);
+    });
+  }
+
+  for (const [what, broken] of Object.entries(refusing)) {
+    it(`takes nothing for gone where the browser's store has it and ${what} since`, async () => {
+      const supplier = Correspondence.with(0);
+      supplier.weather.send = ['lost', 'lost', 'fine'];
+      const browser = new Browser();
+      const session = browser.open(supplier);
+      const sent = session.conversations.send(place, { text: 'Hello' });
+      await tick();
+      browser.outbox.entries = (prefix) => broken.entries(prefix);
+      await tick(20_000);
+      expect(supplier.texts).toEqual(['Hello']);
+      expect(await sent).toMatchObject({ text: 'Hello' });
     });
   }
 

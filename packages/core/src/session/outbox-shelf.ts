@@ -69,9 +69,11 @@ export class OutboxShelf {
     const before = [...this.#entries.values()].filter(({ clientId }) => !this.#busy(clientId));
     const words = this.#penned();
     const found = await this.#store.entries(this.#options.prefix);
-    const kept = new Map([...words.filter(([key]) => this.#options.marks.get(key) !== null), ...found.map(([key, value]) => [key, readEntry(value)] as const)]);
+    const kept = new Map([...words.filter(([key]) => this.#options.marks.get(key) !== null), ...(found ?? []).map(([key, value]) => [key, readEntry(value)] as const)]);
     const learned = [...kept].map(([key, entry]) => this.#learn(key, entry));
-    const lost = before.filter(({ clientId }) => !kept.has(this.#place(clientId)) && this.#entries.delete(clientId));
+    // a store that does not say what it has leaves it to the marks
+    const isKept = (key: string): boolean => kept.has(key) || (!found && this.#options.marks.get(key) !== null);
+    const lost = before.filter(({ clientId }) => !isKept(this.#place(clientId)) && this.#entries.delete(clientId));
     for (const entry of lost) this.#onLost(entry);
     return lost.length > 0 || learned.includes(true);
   }
@@ -80,7 +82,7 @@ export class OutboxShelf {
     const found = await this.#store.entries(this.#options.prefix);
     const ids = [...this.#entries.keys()];
     this.#entries.clear();
-    for (const key of new Set([...found.map(([key]) => key), ...ids.map((id) => this.#place(id))])) await this.#eraseAt(key);
+    for (const key of new Set([...(found ?? []).map(([key]) => key), ...ids.map((id) => this.#place(id))])) await this.#eraseAt(key);
   }
 
   /** What only marks have: an earlier page was gone before the store had it, or there is no store. Read before the store is, which has it next. */

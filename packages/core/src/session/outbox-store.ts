@@ -1,7 +1,8 @@
+import { KvittError } from '../error.js';
 import { inTime } from './in-time.js';
 import type { Clock, LargeStore } from './session.js';
 
-/** A platform's store that has not answered until then is taken for one that refuses. */
+/** A platform's store that has not answered until then is taken for one that refuses, and not waited for again before it has answered. */
 const patienceMs = 5_000;
 
 /** Keeps messages as long as the page lives, where the platform keeps none. */
@@ -20,14 +21,17 @@ export class SturdyLargeStore {
   readonly #clock: Clock;
   readonly #page = new Map<string, unknown>();
   readonly #gone = new Set<string>();
+  #silent = false;
 
   constructor(store: LargeStore, clock: Clock) {
     this.#store = store;
     this.#clock = clock;
   }
 
-  async entries(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]> {
-    const kept = await this.#within(() => this.#store.entries(prefix)).catch(() => []);
+  /** Nothing where the platform's store does not say what it has. */
+  async entries(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[] | undefined> {
+    const kept = await this.#within(() => this.#store.entries(prefix)).catch(() => undefined);
+    if (!kept) return undefined;
     const page = [...this.#page].filter(([key]) => key.startsWith(prefix));
     return [...kept.filter(([key]) => !this.#gone.has(key) && !this.#page.has(key)), ...page];
   }
@@ -51,7 +55,20 @@ export class SturdyLargeStore {
     await this.#within(() => this.#store.delete(key)).catch(() => undefined);
   }
 
-  #within<Answer>(use: () => Promise<Answer>): Promise<Answer> {
-    return inTime(this.#clock, patienceMs, new AbortController().signal, async () => use());
+  async #within<Answer>(use: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.#used(use);
+    if (this.#silent) throw new KvittError('timeout', { message: 'The store is silent' });
+    return inTime(this.#clock, patienceMs, new AbortController().signal, () => answer).catch((error: unknown) => {
+      this.#silent ||= KvittError.is(error) && error.code === 'timeout';
+      throw error;
+    });
+  }
+
+  /** Any answer, a refusal too, ends its silence. */
+  #used<Answer>(use: () => Promise<Answer>): Promise<Answer> {
+    const answer = (async () => use())();
+    const heard = (): void => void (this.#silent = false);
+    answer.then(heard, heard);
+    return answer;
   }
 }
