@@ -58,6 +58,28 @@ describe('a message that has not left', () => {
     expect(await databases()).to.include('kvitt');
   });
 
+  it('is no other backend’s to have', async () => {
+    const lost = supplier(false);
+    const session = await sessionOf({ ...lost.adapter, scope: 'https://one.example' });
+    void session.conversations.send({ conversationId: 'c1' }, { text: 'Hello' });
+    await waitUntil(() => lost.brought.length > 0 && marks().length > 0);
+    fixtureCleanup();
+    const [other, same] = [supplier(true), supplier(true)];
+    await sessionOf({ ...other.adapter, scope: 'https://other.example' });
+    await sessionOf({ ...same.adapter, scope: 'https://one.example' });
+    await waitUntil(() => same.brought.length > 0 && marks().length === 0);
+    expect(other.brought).to.deep.equal([]);
+  });
+
+  it('is not kept for a backend that does not outlive the page', async () => {
+    const lost = supplier(false);
+    const session = await sessionOf({ ...lost.adapter, scope: '' });
+    session.conversations.send({ conversationId: 'c1' }, { text: 'Hello' }).catch(() => undefined);
+    await waitUntil(() => lost.brought.length > 0);
+    expect(marks()).to.deep.equal([]);
+    session.end();
+  });
+
   it('is gone when she signs out', async () => {
     const lost = supplier(false);
     const session = await sessionOf(lost.adapter);

@@ -228,6 +228,11 @@ export interface ChangesOptions {
  * An adapter answers core types or throws `KvittError`; it never formats, caches or retries a write.
  */
 export interface Adapter {
+  /**
+   * Which backend it is, such as its address: payments and messages that were begun and not confirmed are kept in the browser under it, for the next page
+   * over the same backend. Adapters without one share `adapter`; with an empty one nothing is kept, since its backend does not outlive the page either.
+   */
+  readonly scope?: string;
   readonly invoices?: InvoiceOperations;
   readonly payments?: PaymentOperations;
   readonly timeline?: TimelineOperations;

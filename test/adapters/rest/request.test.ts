@@ -18,6 +18,10 @@ describe('a request', () => {
     expect(backend.seen.map(({ url }) => url)).toEqual(['/api/invoices/42', '/api/invoices/42']);
   });
 
+  it('keeps what it begins under the base URL, however that ends', () => {
+    expect(['https://one.example/api', 'https://one.example/api/'].map((baseUrl) => restAdapter({ baseUrl }).scope)).toEqual(['https://one.example/api', 'https://one.example/api']);
+  });
+
   it('tells the customer’s language and asks for JSON', async () => {
     const backend = await serve(json(invoice));
     await restAdapter(backend).invoices!.get!({ id: '42' }, context({ locale: 'nb' }));

@@ -25,6 +25,7 @@ export interface EInvoiceOptions {
 export function einvoiceAdapter({ documents, DOMParser, fetch = (...ask) => globalThis.fetch(...ask), clock = systemClock }: EInvoiceOptions): Adapter {
   const library = new Library(documents, { fetch, DOMParser });
   return {
+    scope: '',
     invoices: {
       get: async ({ id }, context) => (await told(() => library.one(id), context)).invoice,
       only: async (_, context) => onlyOf(await told(() => library.all(), context)).invoice,

@@ -35,8 +35,11 @@ export function memoryAdapter({ scenario = 'ready', clock = systemClock, delayMs
   const backend = new MemoryBackend(documentsOf(situation, (days) => addDays(date, days)), situation.offer ?? offers.usual, clock, beginningOf(situation)(date));
   situation.begin?.(backend);
   if (delayMs !== undefined) backend.slow(delayMs);
-  return situation.unsupported ? { backend } : { backend, ...operations(backend, text ?? situation.text) };
+  return situation.unsupported ? { backend, scope } : { backend, scope, ...operations(backend, text ?? situation.text) };
 }
+
+/** A demo begins anew with each page. */
+const scope = '';
 
 /** A customer without documents has no contract either, unless the situation gives her one. */
 function beginningOf({ dealings, none }: Scenario) {

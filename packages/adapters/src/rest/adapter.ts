@@ -27,6 +27,7 @@ const methodPage = async () => pageSchema((await paymentModule.come()).paymentMe
 export function restAdapter(options: RestOptions): Adapter {
   const backend = new Backend(options);
   return {
+    scope: options.baseUrl.replace(/\/+$/, ''),
     invoices: invoices(backend),
     payments: payments(backend),
     timeline: timeline(backend),

@@ -10,8 +10,9 @@ import { mistaken, type Wish } from './wish.js';
 export async function open(wish: Wish, auth?: Auth): Promise<Session> {
   fetchAhead();
   const [{ openSession }, adapter] = await Promise.all([import('@kvitt/core/session/open.js'), adapterOf(wish, auth)]);
-  const kept = outlivesThePage(wish) ? { store: browserStore(), outbox: browserOutbox } : {};
-  return openSession({ adapter, scope: scopeOf(wish), clock: wish.clock, audience: wish.audience, ...kept });
+  const { scope = 'adapter' } = adapter;
+  const kept = scope ? { store: browserStore(), outbox: browserOutbox } : {};
+  return openSession({ adapter, scope, clock: wish.clock, audience: wish.audience, ...kept });
 }
 
 async function adapterOf(wish: Wish, auth?: Auth): Promise<Adapter> {
@@ -27,14 +28,4 @@ async function demo(wanted: string, { clock }: Wish): Promise<Adapter> {
   const scenario = scenarioNames.find((name) => name === wanted);
   if (!scenario) throw mistaken('scenario', wanted, `one of ${scenarioNames.join(', ')} is expected`);
   return memoryAdapter({ scenario, clock });
-}
-
-/** Whether there can be anything to keep: a demo begins anew, and a document cannot be paid through Kvitt. */
-function outlivesThePage({ kind }: Wish): boolean {
-  return kind === 'rest' || kind === 'adapter';
-}
-
-/** What intents and messages are filed under. */
-function scopeOf(wish: Wish): string {
-  return wish.kind === 'rest' ? wish.baseUrl : wish.kind;
 }
