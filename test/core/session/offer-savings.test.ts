@@ -25,6 +25,9 @@ function gigabytes(months: number, unitCode = 'E34'): UsageSeries {
   return seriesOf(windows.map((month) => ({ ...month, value: '31', quality: 'measured' })), { id: 'mobile', timeZone, unitCode, resolution: 'P1M' });
 }
 
+/** A meter that takes so long to answer. */
+const after = (ms: number) => new Promise<UsageSeries>((resolve) => setTimeout(() => resolve(gigabytes(14)), ms));
+
 /** A customer with a contract and a meter, and what is asked of both. */
 function customer({ offers = [tiny, small], contract = hers, months = 14, usage = gigabytes(months), more = {} }: { offers?: (typeof small)[]; contract?: Contract; months?: number; usage?: UsageSeries; more?: Partial<Adapter> } = {}) {
   const supplier = new Marketplace(offers);
@@ -115,6 +118,42 @@ describe('an offer whose saving cannot be reckoned', () => {
     expect(shown()).toBe('loading');
     await tick(200);
     expect(shown()).toEqual([['b', undefined], ['a', undefined]]);
+  });
+
+  it('gains it where it stands, when it comes later, and is put in its place where nobody has seen it yet', async () => {
+    const { session, shown } = customer({ more: { usage: { get: () => after(8_000) } } });
+    await tick(7_900);
+    expect(shown()).toEqual([['b', undefined], ['a', undefined]]);
+    await tick(200);
+    expect(shown()).toEqual([['b', '1836.00'], ['a', '2400.00']]);
+    const elsewhere = session.offers.shown({ placement: 'portal' });
+    elsewhere.subscribe(() => undefined);
+    expect(elsewhere.state).toMatchObject({ status: 'ready', value: [{ id: 'a' }, { id: 'b' }] });
+  });
+
+  it('gains it also where it is shown alone', async () => {
+    const { session } = customer({ more: { usage: { get: () => after(8_000) } } });
+    const alone = session.offers.offer('a');
+    alone.subscribe(() => undefined);
+    await tick(5_100);
+    expect(alone.state).toMatchObject({ status: 'ready', value: { id: 'a', price: sek('199.00') } });
+    expect(alone.state).not.toHaveProperty('value.saving');
+    await tick(3_000);
+    expect(alone.state).toMatchObject({ status: 'ready', value: { saving: { amount: sek('2400.00') } } });
+  });
+
+  it('does not gain what was reckoned with a contract that has become another one meanwhile', async () => {
+    let contract = hers;
+    const [first, second] = [after(8_000), after(16_000)];
+    const get = vi.fn(() => second).mockReturnValueOnce(first);
+    const { supplier, shown } = customer({ offers: [small], more: { usage: { get }, contracts: { get: () => Promise.resolve(contract), plans: () => Promise.resolve({ items: plans }) } } });
+    await tick(5_100);
+    contract = { ...hers, plan: { id: 'tiny', name: 'Tiny' } };
+    supplier.tell({ kind: 'contract', id: 'k1', value: contract });
+    await tick(5_000);
+    expect([shown(), get.mock.calls.length]).toEqual([[['a', undefined]], 2]);
+    await tick(6_000);
+    expect(shown()).toEqual([['a', '564.00']]);
   });
 
   it('has no calculation without a plan or a contract, and says which', async () => {

@@ -110,7 +110,7 @@ export class Offers implements OfferDesk {
     const [listed, circumstances] = await Promise.all([this.#questions.list(signal), asked]);
     const offers = listed.map((offer) => this.#truth.hear(offer, moment));
     if (offers.length > 0) acceptingModule.come().catch(() => undefined);
-    await this.#savings.learn(offers);
+    await this.#savings.learn(offers, (offer) => this.#met(offer, 'fetch'));
     for (const offer of offers) this.#show([offerKind, offer.id], this.#latest(offer), 'fetch');
     return this.#asKnown({ offers, ...(circumstances && { circumstances }) });
   }
@@ -119,7 +119,7 @@ export class Offers implements OfferDesk {
     const { moment } = this.#truth;
     const offer = this.#truth.hear(await this.#questions.get(id, signal), moment);
     acceptingModule.come().catch(() => undefined);
-    await this.#savings.learn([offer]);
+    await this.#savings.learn([offer], () => this.#met(offer, 'fetch'));
     this.#inList('fetch');
     return this.#latest(offer);
   }

@@ -23,6 +23,8 @@ export class Place {
   readonly #clock: Clock;
   readonly #timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   #seen = new Set<string>();
+  /** Shown before anybody knew what they would have saved: they gain it where they stand, for a list that is put in another order under her eyes is worse. */
+  #bare = new Set<string>();
   #looking = 0;
   #read: { readonly told: Told; readonly today: string } | undefined;
   #shown: readonly Offer[] = [];
@@ -65,14 +67,22 @@ export class Place {
 
   #chosen({ offers, circumstances }: Told, day: string): readonly Offer[] {
     const { placement, cap = Infinity } = this.#rules;
-    const stay = offers.filter((offer) => this.#seen.has(offer.id) && answers.includes(offer.state) && isAnswered(offer, day));
-    const open = offersToShow(offers, { today: day, timeZone: this.#timeZone, circumstances, placement, cap: cap - stay.length });
-    for (const { id } of open) this.#seen.add(id);
-    return bestFirst(offers.filter((offer) => stay.includes(offer) || open.includes(offer)));
+    const weighed = offers.map((offer) => (this.#bare.has(offer.id) ? { ...offer, saving: undefined } : offer));
+    const stay = weighed.filter((offer) => this.#seen.has(offer.id) && answers.includes(offer.state) && isAnswered(offer, day));
+    const open = offersToShow(weighed, { today: day, timeZone: this.#timeZone, circumstances, placement, cap: cap - stay.length });
+    for (const offer of open) this.#meet(offer);
+    const shown = bestFirst(weighed.filter((offer) => stay.includes(offer) || open.includes(offer)));
+    return shown.map((offer) => offers[weighed.indexOf(offer)] ?? offer);
+  }
+
+  #meet({ id, saving }: Offer): void {
+    if (!this.#seen.has(id) && !saving) this.#bare.add(id);
+    this.#seen.add(id);
   }
 
   #forget(): void {
     this.#seen = new Set();
+    this.#bare = new Set();
     this.#read = undefined;
   }
 }

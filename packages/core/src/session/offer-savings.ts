@@ -8,7 +8,7 @@ import type { OfferCalculation } from './session.js';
 /** What reckons with plans and a year of readings; fetched when an offer needs it. */
 export const reckoningModule = new Later(() => import('./reckoning.js'));
 
-/** So long an offer waits for what it would have saved; it is shown without it then, for a list that is put in another order under her eyes is worse. */
+/** So long an offer waits for what it would have saved; then it is shown without, and gains it where it stands. */
 const patienceMs = 5_000;
 
 /** What offers of another plan would have saved, where the backend does not say it itself. */
@@ -21,12 +21,17 @@ export class OfferSavings {
     this.#options = options;
   }
 
-  /** Reckons what can be; nothing that goes wrong keeps an offer away. */
-  async learn(offers: readonly Offer[]): Promise<void> {
+  /** Reckons what can be; nothing that goes wrong keeps an offer away. `onLate` hears of each that was reckoned when nobody waited any more. */
+  async learn(offers: readonly Offer[], onLate: (offer: Offer) => void): Promise<void> {
     const { clock, door } = this.#options.queries;
     const unknown = this.#can ? offers.filter((offer) => isReckonable(offer) && !this.#known.has(keyOf(offer))) : [];
     if (unknown.length === 0) return;
-    await inTime(clock, patienceMs, door.signal, () => Promise.all(unknown.map((offer) => this.#learn(offer)))).catch(() => undefined);
+    let waits = true;
+    const learn = async (offer: Offer): Promise<void> => {
+      if ((await this.#learn(offer)) && !waits) onLate(offer);
+    };
+    await inTime(clock, patienceMs, door.signal, () => Promise.all(unknown.map(learn))).catch(() => undefined);
+    waits = false;
   }
 
   /** The offer with what is known of it. */
@@ -45,9 +50,13 @@ export class OfferSavings {
     return (await this.#come()).calculation(offer);
   }
 
-  async #learn(offer: Offer): Promise<void> {
-    const saving = await (await this.#come()).saving(offer).catch(() => undefined);
-    if (saving) this.#known.set(keyOf(offer), saving);
+  /** Answers whether it is known now; what was reckoned with a contract that became another one is not. */
+  async #learn(offer: Offer): Promise<boolean> {
+    const reckoning = await this.#come();
+    const saving = await reckoning.saving(offer).catch(() => undefined);
+    if (!saving || reckoning !== this.#reckoning) return false;
+    this.#known.set(keyOf(offer), saving);
+    return true;
   }
 
   async #come(): Promise<Reckoning> {
