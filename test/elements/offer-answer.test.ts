@@ -289,6 +289,22 @@ describe('why an offer is shown', () => {
     expect(overflowing(element)).to.deep.equal([]);
   });
 
+  it('keeps the calculation when the offer gains what it ends with, and asks anew when it gains something else', async () => {
+    const { element } = await stage({}, givenOf({ ...downsize, saving: undefined }));
+    await press(element, 'why');
+    await press(element, 'calculate');
+    const table = await part<HTMLTableElement>(element, 'calculation');
+    const [, less, amount = ''] = /^([−+])([\d,.]+)$/.exec(table.tFoot!.rows[0]!.cells[3]!.textContent) ?? [];
+    const gain = async (value: string) => {
+      element.offers = [{ ...downsize, saving: { amount: { amount: value, currency: 'SEK' }, start: '2025-03-01', end: '2026-02-28' } }];
+      await element.updateComplete;
+    };
+    await gain(`${less === '−' ? '' : '-'}${amount.replaceAll(',', '')}`);
+    expect(table.isConnected).to.equal(true);
+    await gain('0.01');
+    expect([table.isConnected, has(element, 'calculate')]).to.deep.equal([false, true]);
+  });
+
   it('says kindly that the calculation cannot be shown', async () => {
     const adapter = memoryAdapter();
     adapter.backend.fail('contracts.plans', new KvittError('forbidden', { status: 403 }));

@@ -34,6 +34,18 @@ describe('several offers', () => {
     expect(element.shadowRoot!.querySelectorAll('ul.slides > li')).to.have.length(3);
   });
 
+  it('are drawn once, with what turns them: a press on an article that is drawn anew would be lost', async () => {
+    const { element } = await stage({}, givenOf());
+    const gone: Node[] = [];
+    const watch = new MutationObserver((changes) => gone.push(...changes.flatMap(({ removedNodes }) => [...removedNodes])));
+    watch.observe(element.shadowRoot!, { childList: true, subtree: true });
+    element.offers = kinds.slice(0, 3);
+    await part(element, 'carousel');
+    await element.updateComplete;
+    expect(gone.filter((node) => node instanceof HTMLElement && node.localName === 'article')).to.deep.equal([]);
+    watch.disconnect();
+  });
+
   it('are turned with two buttons, which stop at the ends and keep the keyboard', async () => {
     const { element } = await several();
     const next = await part(element, 'next');

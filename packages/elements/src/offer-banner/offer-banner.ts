@@ -106,6 +106,8 @@ export class KvittOfferBanner extends LitElement {
 
   @state() private answering?: Answering;
   @state() private carousel?: Carousel;
+  /** What turns several could not be fetched. */
+  @state() private unturned = false;
   @state() private looks?: Looks;
   /** A press on it found nothing to follow. */
   @state() private stuck?: string | undefined;
@@ -136,8 +138,13 @@ export class KvittOfferBanner extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.panel, .actions button, .outcome')?.focus(options);
   }
 
-  /** What is shown now, answered ones in their place. */
+  /** What is shown now, answered ones in their place; several not before what turns them is here, for a press on what is drawn anew just then is lost. */
   get shown(): readonly Offer[] {
+    const offers = this.#known;
+    return offers.length > 1 && !this.carousel && !this.unturned ? [] : offers;
+  }
+
+  get #known(): readonly Offer[] {
     if (!this.#locale.ready) return [];
     if (this.offers) return givenOffers(this.offers, { offerId: this.offerId, cap: this.cap, today: this.#today, answered: this.answering?.answered });
     const { state: known } = this.#resource;
@@ -158,7 +165,7 @@ export class KvittOfferBanner extends LitElement {
     if (changed.has('offers')) this.answering?.answered.clear();
     const { shown } = this;
     if (!this.#areOpen(shown)) void this.#fetchAnswering();
-    if (shown.length > 1) void this.#fetchCarousel();
+    if (this.#known.length > 1) void this.#fetchCarousel();
     if (shown.length > 0) void this.#fetchLooks();
   }
 
@@ -248,7 +255,7 @@ export class KvittOfferBanner extends LitElement {
 
   async #fetchCarousel(): Promise<void> {
     if (this.carousel) return;
-    this.#arriving = import('./carousel.js').then(({ Carousel }) => (this.carousel ??= new Carousel(this, this.#locale)), () => undefined);
+    this.#arriving = import('./carousel.js').then(({ Carousel }) => (this.carousel ??= new Carousel(this, this.#locale)), () => (this.unturned = true));
     await this.#arriving;
   }
 

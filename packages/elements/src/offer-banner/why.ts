@@ -1,4 +1,6 @@
 import type { Offer } from '@kvitt/core/model/offer.js';
+import type { Money } from '@kvitt/core/model/primitives.js';
+import { sameMoney } from '@kvitt/core/money.js';
 import type { OfferCalculation, Session } from '@kvitt/core/session/session.js';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { ActionController } from '../controllers/action-controller.js';
@@ -7,8 +9,9 @@ import type { Locale } from './view.js';
 
 type Words = Terms['offerAnswer'];
 
-/** A calculation with what draws it. */
+/** A calculation with what draws it, and what was held against the present plan. */
 interface Shown {
+  readonly offer: Offer;
   readonly calculation: OfferCalculation;
   readonly draw: typeof import('./calculation.js').calculationTable;
 }
@@ -18,15 +21,15 @@ export class Reasoning {
   readonly #locale: Locale;
   readonly #session: () => Session | undefined;
   readonly #reckoning: ActionController<[Offer], void>;
-  /** Of which offers, as they were. */
-  readonly #shown = new WeakMap<Offer, Shown>();
+  /** By the id of the offer. */
+  readonly #shown = new Map<string, Shown>();
 
   constructor(host: LitElement, locale: Locale, session: () => Session | undefined) {
     this.#locale = locale;
     this.#session = session;
     this.#reckoning = new ActionController(host, 'offers.calculation', async (offer) => {
       const [calculation, { calculationTable: draw }] = await Promise.all([session()?.offers.calculation(offer), import('./calculation.js')]);
-      if (calculation) this.#shown.set(offer, { calculation, draw });
+      if (calculation) this.#shown.set(offer.id, { offer, calculation, draw });
     });
   }
 
@@ -43,12 +46,22 @@ export class Reasoning {
   }
 
   #calculation(offer: Offer, terms: Words): unknown {
-    const shown = this.#shown.get(offer);
-    if (shown) return shown.draw(shown.calculation, this.#locale, terms);
+    const shown = this.#shown.get(offer.id);
+    if (shown && holds(shown, offer)) return shown.draw(shown.calculation, this.#locale, terms);
     const session = this.#session();
     if (!offer.planId || !session?.supports('contracts.plans') || !session.supports('usage.get')) return nothing;
     const { running, error } = this.#reckoning;
     return html`<button class="button" part="calculate" type="button" aria-disabled=${running ? 'true' : 'false'} @click=${() => void this.#reckoning.run(offer)}>${running ? terms.calculating : terms.calculation}</button>
       <p class="trouble" role="status">${error ? terms.calculationFailed : nothing}</p>`;
   }
+}
+
+/** It stays when the offer gains the saving that it ends with; after any other change of what it is made from it is asked for anew. */
+function holds({ offer: before, calculation }: Shown, { planId, contractId, saving }: Offer): boolean {
+  const isSame = alike(saving?.amount, before.saving?.amount) || alike(saving?.amount, calculation.saving);
+  return isSame && planId === before.planId && contractId === before.contractId;
+}
+
+function alike(one: Money | undefined, other: Money | undefined): boolean {
+  return one && other ? sameMoney(one, other) : one === other;
 }
