@@ -41,6 +41,7 @@ import { Talk } from './talk.js';
  * @fires {CardShownEvent} kvitt-card-shown - A message with a card is on screen.
  * @fires {CloseEvent} kvitt-close - The customer has closed it; does not bubble.
  * @fires {KvittErrorEvent} kvitt-error - Something could not be fetched, sent or done.
+ * @csspart body - All of it, inside the edge.
  * @csspart head - Who answers.
  * @csspart heading - Her name.
  * @csspart presence - Whether an answer can come now.

@@ -57,6 +57,7 @@ import { offerTemplate, type Press } from './view.js';
  * @csspart send - Declines with the reason.
  * @csspart skip - Declines without one.
  * @csspart reasoning - Why she sees it.
+ * @csspart calculate - Asks for the calculation.
  * @csspart calculation - What her usage would have cost, month by month.
  * @csspart note - What became of her answer.
  * @csspart undo - Takes back what was accepted.

@@ -39,6 +39,7 @@ const idList = { fromAttribute: (text: string | null): readonly string[] => text
  * @csspart summary - The sentence.
  * @csspart note - What is missing, estimated or corrected.
  * @csspart plot - The picture.
+ * @csspart bar - The step that is looked at, drawn over its column.
  * @csspart axis - What the axes count.
  * @csspart zoom - Shows the chosen step in detail.
  * @csspart back - Goes back to where the customer zoomed from.
