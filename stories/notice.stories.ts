@@ -65,7 +65,7 @@ const campaignEnds: Notice = {
 };
 
 /** Told before it ends, with what a new customer pays. */
-export const CampaignEnds: Story = { args: { notices: [campaignEnds] }, play: ({ canvasElement }) => says(canvasElement, tag, /100,00 kr mindre än du kommer att göra/) };
+export const CampaignEnds: Story = { args: { notices: [campaignEnds] }, play: ({ canvasElement }) => says(canvasElement, tag, /100,00 kr mindre än du kommer att betala/) };
 
 export const LowerPrice: Story = {
   args: { notices: [{ id: 'lower', kind: 'price', title: 'Elnätet blir billigare', sentAt: at(-2), priceChange: { effectiveOn: on(20), old: kronor('412.50'), new: kronor('389.00'), cause: 'network-fee' } }] },

@@ -42,7 +42,7 @@ export const chatDetails: Terms['chatDetails'] = {
   formPromise: (when) => `Skriv dit spørgsmål. Vi åbner ${when}.`,
   question: 'Dit spørgsmål',
   replyAddress: 'Svar til (e-mail)',
-  replyHint: 'Dertil sender vi svaret.',
+  replyHint: 'Vi sender svaret til den adresse.',
   wrongAddress: 'Skriv en e-mailadresse, for eksempel navn@eksempel.dk.',
   noQuestion: 'Skriv dit spørgsmål først.',
   sendQuestion: 'Send spørgsmålet',

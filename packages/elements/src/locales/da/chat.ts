@@ -9,7 +9,7 @@ export const chat: Terms['chat'] = {
   machine: 'automatisk',
   answersNow: 'Svarer nu',
   away: 'Ikke til stede lige nu',
-  notHere: 'Her ikke nu',
+  notHere: 'Ikke her nu',
   automaticAnswers: 'Automatiske svar',
   openUntil: (time) => `Åbent til ${time}`,
   closed: 'Lukket',

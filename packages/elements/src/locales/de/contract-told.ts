@@ -4,7 +4,7 @@ import type { Terms } from '../terms.js';
 const count = plural('de');
 
 export const contractTold: Terms['contractTold'] = {
-  states: { trial: 'Probezeit', bound: 'Mindestlaufzeit', rolling: 'Ohne Bindung', 'notice-given': 'Gekündigt', ended: 'Beendet' },
+  states: { trial: 'Probezeit', bound: 'Mindestlaufzeit', rolling: 'Keine Mindestlaufzeit', 'notice-given': 'Gekündigt', ended: 'Beendet' },
   contracts: 'Ihre Verträge',
   more: 'Weitere Verträge anzeigen',
   perMonth: 'pro Monat',

@@ -32,7 +32,7 @@ export const noticeTold: Terms['noticeTold'] = {
     'list-price': 'Muutamme hinnastoamme.',
     index: 'Hinta seuraa indeksiä, kuten on sovittu.',
     tax: 'Viranomaisten määräämä vero tai maksu muuttuu.',
-    'network-fee': 'Verkon omistajan maksu muuttuu.',
+    'network-fee': 'Verkkoyhtiön maksu muuttuu.',
   },
   options: 'Mitä voit tehdä',
   newCustomer: (price) => `Tänään asiakkaaksi tuleva maksaa samasta ${price} kuukaudessa`,

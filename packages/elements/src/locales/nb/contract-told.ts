@@ -37,7 +37,7 @@ export const contractTold: Terms['contractTold'] = {
   takeBackUntil: (moment) => `Du kan angre til ${moment}.`,
   takeBack: 'Angre',
   takenBack: 'Det er angret. Avtalen din fortsetter som før.',
-  notTakenBack: 'Det gikk ikke å angre.',
+  notTakenBack: 'Det lot seg ikke angre.',
   change: 'Endre avtalen',
   leave: 'Si opp avtalen',
 };

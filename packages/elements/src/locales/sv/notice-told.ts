@@ -36,7 +36,7 @@ export const noticeTold: Terms['noticeTold'] = {
   },
   options: 'Det här kan du göra',
   newCustomer: (price) => `Den som blir kund i dag betalar ${price} per månad för samma sak`,
-  newCustomerLess: (amount) => `${amount} mindre än du kommer att göra.`,
-  newCustomerMore: (amount) => `${amount} mer än du kommer att göra.`,
+  newCustomerLess: (amount) => `${amount} mindre än du kommer att betala.`,
+  newCustomerMore: (amount) => `${amount} mer än du kommer att betala.`,
   newCustomerSame: 'lika mycket som du.',
 };

@@ -31,7 +31,7 @@ export const offerBanner: Terms['offerBanner'] = {
   later: 'Påminn mig senare',
   why: 'Varför ser jag det här?',
   of: (number, all) => `${number} av ${all}`,
-  previous: 'Förra erbjudandet',
+  previous: 'Föregående erbjudande',
   next: 'Nästa erbjudande',
   stuck: 'Det gick inte just nu. Försök igen.',
   loadFailed: 'Erbjudandet kan inte visas',
