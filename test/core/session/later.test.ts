@@ -7,6 +7,9 @@ const desk = '../../../packages/core/src/session/payment-desk.js';
 const threads = '../../../packages/core/src/session/conversation-desk.js';
 const dealings = '../../../packages/core/src/session/dealings.js';
 
+/** Modules that are loaded anew take their time on a machine with other things to do. */
+const soon = (look: () => void): Promise<void> => vi.waitFor(look, { timeout: 15_000, interval: 10 });
+
 beforeEach(() => {
   vi.resetModules();
   vi.doUnmock(desk);
@@ -46,7 +49,7 @@ describe('what comes late', () => {
     expect(progress.state).toEqual({ status: 'loading' });
     const heard = vi.fn();
     progress.subscribe(heard);
-    await vi.waitFor(() => expect(progress.state).toMatchObject({ status: 'ready', value: { payment: { id: 'p1' } } }));
+    await soon(() => expect(progress.state).toMatchObject({ status: 'ready', value: { payment: { id: 'p1' } } }));
     expect(heard).toHaveBeenCalled();
     expect(session.payments.progress('42').key).toBe(progress.key);
   });
@@ -63,7 +66,7 @@ describe('what comes late', () => {
     const { session } = await freshSession(pays);
     const list = session.invoices.list();
     list.subscribe(() => undefined);
-    await vi.waitFor(() => expect(list.state.status).toBe('ready'));
+    await soon(() => expect(list.state.status).toBe('ready'));
     session.end();
     expect(count.fetched).toBe(0);
   });
@@ -75,11 +78,11 @@ describe('what comes late', () => {
     const { session } = await freshSession(talks);
     const list = session.invoices.list();
     list.subscribe(() => undefined);
-    await vi.waitFor(() => expect(list.state.status).toBe('ready'));
+    await soon(() => expect(list.state.status).toBe('ready'));
     expect(count.fetched).toBe(0);
     const thread = session.conversations.thread({ conversationId: 'c1' });
     thread.subscribe(() => undefined);
-    await vi.waitFor(() => expect(thread.state).toMatchObject({ status: 'ready', value: { messages: [] } }));
+    await soon(() => expect(thread.state).toMatchObject({ status: 'ready', value: { messages: [] } }));
     expect(session.conversations.thread({ conversationId: 'c1' }).key).toBe(thread.key);
     expect(count.fetched).toBe(1);
   });
@@ -90,19 +93,19 @@ describe('what comes late', () => {
     const { session } = await freshSession({ ...pays, offers: { list: () => Promise.resolve({ items: [] }) }, changes: (onChange) => ((tell = onChange), () => undefined) });
     const list = session.invoices.list();
     list.subscribe(() => undefined);
-    await vi.waitFor(() => expect(list.state.status).toBe('ready'));
+    await soon(() => expect(list.state.status).toBe('ready'));
     for (const kind of ['offer', 'contract', 'notice'] as const) tell({ cursor: '1', kind, id: 'x' });
     expect(count.fetched).toBe(0);
     const shown = session.offers.shown({ placement: 'invoice', cap: 2 });
     shown.subscribe(() => undefined);
-    await vi.waitFor(() => expect(shown.state).toMatchObject({ status: 'ready', value: [] }));
+    await soon(() => expect(shown.state).toMatchObject({ status: 'ready', value: [] }));
     expect([session.offers.shown({ placement: 'invoice', cap: 2 }).key, count.fetched]).toEqual([shown.key, 1]);
   });
 
   it('of conversations is fetched at once where an earlier page has left something to send', async () => {
     const count = failing(0, threads);
     await freshSession(talks, { 'kvitt.outbox/%2Fapi/customer/1': '' });
-    await vi.waitFor(() => expect(count.fetched).toBe(1));
+    await soon(() => expect(count.fetched).toBe(1));
   });
 
   it('that could not be fetched is a lost connection, and comes with the next try', async () => {
@@ -110,7 +113,7 @@ describe('what comes late', () => {
     const { session } = await freshSession(pays);
     const progress = session.payments.progress('42');
     progress.subscribe(() => undefined);
-    await vi.waitFor(() => expect(progress.state).toMatchObject({ status: 'failed', error: { code: 'offline', retryable: true } }));
+    await soon(() => expect(progress.state).toMatchObject({ status: 'failed', error: { code: 'offline', retryable: true } }));
     await progress.refresh();
     expect(progress.state).toMatchObject({ status: 'ready', value: { payment: { id: 'p1' } } });
   });
@@ -121,9 +124,9 @@ describe('what comes late', () => {
     const { session } = await freshSession({ ...pays, invoices: { list }, changes: (onChange) => ((tell = onChange), () => undefined) });
     const looked = session.invoices.list();
     looked.subscribe(() => undefined);
-    await vi.waitFor(() => expect(looked.state.status).toBe('ready'));
+    await soon(() => expect(looked.state.status).toBe('ready'));
     tell({ cursor: '1', kind: 'payment', id: 'p1', value: payment('settled') });
-    await vi.waitFor(() => expect(list).toHaveBeenCalledTimes(2));
+    await soon(() => expect(list).toHaveBeenCalledTimes(2));
   });
 
   it('is no reason to keep what an earlier page kept, once she signs out', async () => {
