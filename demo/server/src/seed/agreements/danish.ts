@@ -4,7 +4,7 @@ import type { OfferWords } from './drafts.js';
 export const danish = {
   number: (telephone: string): string => `Mobil ${telephone}`,
   basis: ['dit databrug de seneste tolv måneder', 'dit abonnement', 'vores priser i dag'],
-  leaving: 'Du kan opsige med en måneds varsel. Det koster ingenting, og du kan tage nummeret med dig.',
+  leaving: 'Du kan opsige med en måneds varsel, og du kan tage nummeret med dig.',
   smaller: (used: number, most: number): OfferWords => ({
     title: 'Et mindre abonnement er nok',
     reasons: [`Du brugte ${used} af 100 GB i sidste måned.`, `Du har ikke brugt mere end ${most} GB i nogen af de seneste tolv måneder.`],

@@ -4,7 +4,7 @@ import type { OfferWords } from './drafts.js';
 export const english = {
   name: (address: string): string => `Fibre ${address}`,
   basis: ['your contract', 'the router that you rent'],
-  leaving: 'You can leave with a month’s notice. It costs nothing.',
+  leaving: 'You can leave with a month’s notice.',
   extender: {
     title: 'Better wifi in the far room',
     reasons: ['Most of what we hear about slow internet is about wifi in a room far from the router.'],

@@ -6,7 +6,7 @@ export const finnish = {
   plan: ['Kuukausihinta', 'Alueesi pörssihinnan kuukausikeskiarvo ja 6 äyrin marginaali. Ei määräaikaa.'],
   grid: (ampere: number): string => `Sähköverkko, liittymä ${ampere} A`,
   basis: ['sähkösopimuksesi', 'tämän päivän hintamme'],
-  leaving: 'Voit irtisanoa sopimuksen kuukauden irtisanomisajalla. Se ei maksa mitään.',
+  leaving: 'Voit irtisanoa sopimuksen kuukauden irtisanomisajalla.',
   bound: {
     title: 'Pienempi kuukausimaksu, jos jäät vuodeksi',
     reasons: ['Olet ollut asiakkaamme kaksi vuotta. Jos jäät vielä vuodeksi, laskemme kuukausimaksua.'],

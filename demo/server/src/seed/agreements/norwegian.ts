@@ -4,7 +4,7 @@ import type { OfferWords } from './drafts.js';
 export const norwegian = {
   name: (address: string): string => `Fiber ${address}`,
   basis: ['databruken din de siste tolv månedene', 'avtalen din', 'prisene våre i dag'],
-  leaving: 'Du kan si opp med en måneds varsel. Det koster ingenting.',
+  leaving: 'Du kan si opp med en måneds varsel.',
   trial: 'Du er i prøvetiden og kan si opp på dagen uten at det koster noe.',
   extender: 'Wifi-forsterker, leie av to',
   television: 'TV-pakke Familie',

@@ -6,7 +6,7 @@ export const swedish = {
   plan: ['Månadspris', 'Månadens medelpris på elbörsen i ditt elområde, med vårt påslag på 6 öre. Ingen bindningstid.'],
   grid: (ampere: number): string => `Elnät, abonnemang ${ampere} A`,
   basis: ['ditt elavtal', 'våra priser i dag'],
-  leaving: 'Du kan säga upp elavtalet med en månads uppsägning. Det kostar ingenting.',
+  leaving: 'Du kan säga upp elavtalet med en månads uppsägningstid.',
   bound: {
     title: 'Lägre månadsavgift om du stannar ett år',
     reasons: ['Du har varit kund i två år. Stannar du ett år till sänker vi månadsavgiften.'],
