@@ -1,4 +1,4 @@
-import { ContextRoot } from '@lit/context';
+import { LateProviders } from './late-providers.js';
 import { version } from './version.js';
 
 const versionKey = Symbol.for('kvitt.version');
@@ -26,8 +26,8 @@ function tellClash(tag: string, known: Versioned): void {
 
 /** Elements may be upgraded before their provider: one root per page keeps their questions, also those of a second copy of Kvitt. */
 function serveLateProviders(): void {
-  const page: { [rootKey]?: ContextRoot } & HTMLElement = document.documentElement;
+  const page: { [rootKey]?: LateProviders } & HTMLElement = document.documentElement;
   if (page[rootKey]) return;
-  page[rootKey] = new ContextRoot();
+  page[rootKey] = new LateProviders();
   page[rootKey].attach(page);
 }

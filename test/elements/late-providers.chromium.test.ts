@@ -1,0 +1,49 @@
+import { ContextEvent, createContext } from '@lit/context';
+import { LateProviders } from '../../packages/elements/src/late-providers.js';
+import { expect } from '@open-wc/testing';
+import { collectGarbage } from '../support/collect-garbage.js';
+import { waitUntil } from '../support/wait.js';
+
+const greeting = createContext<string>(Symbol('greeting'));
+
+/** Elements that ask for a greeting where nobody can give one, and go. */
+function askInVain(page: HTMLElement, times: number): void {
+  for (let time = 0; time < times; time += 1) {
+    const element = document.createElement('p');
+    page.append(element);
+    element.dispatchEvent(new ContextEvent(greeting, element, () => element.remove(), true));
+    element.remove();
+  }
+}
+
+describe('elements that ask before anybody can answer', () => {
+  it('are asked for again when somebody comes who can, each once, and only what she can answer', () => {
+    const [page, other] = [document.createElement('div'), createContext<string>(Symbol('other'))];
+    new LateProviders().attach(page);
+    const element = page.appendChild(document.createElement('p'));
+    const heard: string[] = [];
+    element.dispatchEvent(new ContextEvent(greeting, element, () => heard.push('greeting'), true));
+    element.dispatchEvent(new ContextEvent(other, element, () => heard.push('other'), true));
+    const answer = (event: ContextEvent<typeof greeting>): void => {
+      if (event.context !== greeting) return;
+      event.stopPropagation();
+      event.callback('hello');
+    };
+    element.addEventListener('context-request', answer as (event: Event) => void);
+    const comes = (): boolean => element.dispatchEvent(Object.assign(new Event('context-provider', { bubbles: true }), { context: greeting }));
+    comes();
+    comes();
+    expect(heard).to.deep.equal(['greeting']);
+  });
+
+  it('are forgotten when they are gone, so that a page without a provider does not grow', async () => {
+    const [page, late] = [document.createElement('div'), new LateProviders()];
+    late.attach(page);
+    askInVain(page, 100);
+    expect(late.size).to.equal(100);
+    await waitUntil(async () => {
+      await collectGarbage();
+      return late.size < 5;
+    }, 'all are remembered');
+  });
+});
