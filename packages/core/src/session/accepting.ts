@@ -1,31 +1,19 @@
 import type { OfferAcceptance } from '../adapter.js';
-import { KvittError, type ErrorCode } from '../error.js';
+import { KvittError } from '../error.js';
 import type { Offer } from '../model/offer.js';
 import { Acceptance } from './acceptance.js';
-import { pause } from './clock.js';
-import { inTime } from './in-time.js';
+import { answer, isLost, isRefusal, pauseAfter, untilAnswered, type Waiting } from './answer.js';
 import { platformLock } from './lock.js';
-import type { Clock, Lock, Store } from './session.js';
-import { isWrongAnswer } from './validate.js';
+import type { Lock, Store } from './session.js';
 
-/** After these nothing was accepted, and the next press means something new. */
-const refusals: readonly ErrorCode[] = ['declined', 'invalid', 'forbidden', 'not-found', 'unsupported'];
-/** After these nobody knows whether something was. */
-const silences: readonly ErrorCode[] = ['offline', 'timeout', 'unexpected'];
-const longestPauseMs = 15_000;
-/** An adapter that has not answered until then is not waited for: the lock is other tabs' too. */
-const patienceMs = 60_000;
 /** A backend that so often did not do what it was sent will not; the key is kept for the next press. */
 const mostTries = 6;
 
 /** What accepting needs of the session around it. */
-export interface AcceptingOptions {
+export interface AcceptingOptions extends Waiting {
   readonly scope: string;
   readonly store: Store;
-  readonly clock: Clock;
   readonly lock?: Lock | undefined;
-  /** Aborted when the session ends. */
-  readonly signal: AbortSignal;
   readonly accept: (agreed: OfferAcceptance, key: string, signal: AbortSignal) => Promise<Offer>;
   /** The offer as the backend has it now; absent where it cannot be asked. */
   readonly get?: ((signal: AbortSignal) => Promise<Offer>) | undefined;
@@ -53,7 +41,7 @@ class Accepting {
   /** Runs under the offer's lock. After an earlier press of which nothing definite is known, perhaps in another tab or on other terms, the backend is asked before anything is sent. */
   async run(): Promise<Offer> {
     const { known, get } = this.#options;
-    const now = this.#intent.pending && get ? await this.#asked(get) : known();
+    const now = this.#intent.pending && get ? await untilAnswered(this.#options, get) : known();
     return this.#isAccepted(now) ? now : this.#send(0);
   }
 
@@ -62,7 +50,7 @@ class Accepting {
     if (signal.aborted) throw new KvittError('unauthenticated', { message: 'The session has ended' });
     const key = this.#intent.begin(clock.now());
     try {
-      const offer = await inTime(clock, patienceMs, signal, (within) => accept(this.#agreed, key, within));
+      const offer = await answer(this.#options, (within) => accept(this.#agreed, key, within));
       this.#intent.erase();
       return offer;
     } catch (thrown) {
@@ -71,44 +59,29 @@ class Accepting {
   }
 
   #troubled(error: KvittError, tries: number): Promise<Offer> {
-    if (isWrongAnswer(error) || silences.includes(error.code)) return this.#findOut(error, tries);
+    if (isLost(error)) return this.#findOut(error, tries);
     if (error.code === 'conflict') return this.#lookAt(error);
-    if (refusals.includes(error.code)) this.#intent.erase();
+    if (isRefusal(error)) this.#intent.erase();
     throw error;
   }
 
   /** The answer was lost, which is not a failure: the backend is asked what became of the request, and sent it again under the same key if it never came. */
   async #findOut(lost: KvittError, tries: number): Promise<Offer> {
-    const { get, clock, signal } = this.#options;
-    const now = get && (await this.#asked(get, lost));
+    const { get } = this.#options;
+    const now = get && (await untilAnswered(this.#options, get, lost));
     if (this.#isAccepted(now)) return now;
     if (tries === mostTries) throw lost;
-    await pause(clock, pauseAfter(lost, tries), signal);
+    await pauseAfter(this.#options, lost, tries);
     return this.#send(tries);
   }
 
   /** It is not open any more: where that is because it was accepted, in another tab or on another device, that is the answer. */
   async #lookAt(conflict: KvittError): Promise<Offer> {
     const { get } = this.#options;
-    const now = get && (await this.#asked(get, conflict));
+    const now = get && (await untilAnswered(this.#options, get, conflict));
     this.#intent.erase();
     if (this.#isAccepted(now)) return now;
     throw conflict;
-  }
-
-  /** Asks until there is an answer: a pause between two questions, but none that could not be answered otherwise the next time. */
-  async #asked(get: NonNullable<AcceptingOptions['get']>, reason?: KvittError): Promise<Offer> {
-    const { clock, signal } = this.#options;
-    for (let asked = 0; ; asked++) {
-      try {
-        return await inTime(clock, patienceMs, signal, get);
-      } catch (thrown) {
-        const error = KvittError.from(thrown);
-        if (error.code === 'unauthenticated' || signal.aborted) throw error;
-        if (!error.retryable && error.code !== 'unexpected') throw reason ?? error;
-        await pause(clock, pauseAfter(error, asked), signal);
-      }
-    }
   }
 
   #isAccepted(offer: Offer | undefined): offer is Offer {
@@ -116,8 +89,4 @@ class Accepting {
     this.#intent.erase();
     return true;
   }
-}
-
-function pauseAfter({ retryAfterMs = 0 }: KvittError, tries: number): number {
-  return Math.max(retryAfterMs, Math.min(1000 * 2 ** tries, longestPauseMs));
 }

@@ -1,24 +1,14 @@
 import type { PaymentOrder } from '../adapter.js';
-import { KvittError, type ErrorCode } from '../error.js';
+import { KvittError } from '../error.js';
 import { inProgress, type Payment } from '../model/payment.js';
 import { sameMoney } from '../money.js';
-import { pause } from './clock.js';
-import { inTime } from './in-time.js';
+import { answer, isLost, isRefusal, pauseAfter, untilAnswered, type Waiting } from './answer.js';
 import type { Intent, Intents } from './intent.js';
 import { platformLock } from './lock.js';
 import type { PaymentQuestions } from './payment-questions.js';
 import { moneyCame, type Known } from './payment-truth.js';
 import type { Progress } from './progress.js';
-import type { Clock, Lock } from './session.js';
-import { isWrongAnswer } from './validate.js';
-
-/** After these nothing was started, and the next press means something new. */
-const refusals: readonly ErrorCode[] = ['declined', 'invalid', 'forbidden', 'not-found', 'unsupported'];
-/** After these nobody knows whether something was started. */
-const silences: readonly ErrorCode[] = ['offline', 'timeout', 'unexpected'];
-const longestPauseMs = 15_000;
-/** An adapter that has not answered until then is not waited for: the lock is other tabs' too. */
-const patienceMs = 60_000;
+import type { Lock } from './session.js';
 
 /** Pays under the invoice's lock: in one tab at a time, where the platform can. */
 export function payAlone(order: PaymentOrder, { lock = platformLock(), scope, ...options }: PayingOptions & { readonly lock?: Lock; readonly scope: string }): Promise<Payment> {
@@ -27,25 +17,25 @@ export function payAlone(order: PaymentOrder, { lock = platformLock(), scope, ..
 }
 
 /** What paying needs of the session around it. */
-export interface PayingOptions {
+export interface PayingOptions extends Waiting {
   readonly questions: PaymentQuestions;
   readonly progress: Progress;
   readonly intents: Intents;
-  readonly clock: Clock;
-  /** Aborted when the session ends. */
-  readonly signal: AbortSignal;
   /** Whether a part may be paid so: then the backend takes the same amount twice, and the amount guards nothing. */
   readonly inParts: boolean;
 }
 
 /** One press on "Pay": at most one payment comes of it, whatever gets lost on the way. */
-export class Paying {
+class Paying {
   readonly #order: PaymentOrder;
   readonly #options: PayingOptions;
   /** What was known when the customer pressed. */
   readonly #before: Known | undefined;
   /** What was known when the order left. */
   #sent: Known | undefined;
+
+  /** The invoice's payments as the backend has them now. */
+  readonly #ask = (): Promise<readonly Payment[]> => this.#options.progress.list(this.#order.invoiceId);
 
   constructor(order: PaymentOrder, options: PayingOptions) {
     this.#order = order;
@@ -106,16 +96,16 @@ export class Paying {
 
   /** Sends the order; what is answered is what the key stands for. */
   async #create({ key }: Intent): Promise<Payment> {
-    const { questions, intents, clock, signal } = this.#options;
-    const payment = await inTime(clock, patienceMs, signal, (within) => questions.create(this.#order, key, within));
+    const { questions, intents } = this.#options;
+    const payment = await answer(this.#options, (within) => questions.create(this.#order, key, within));
     if (inProgress(payment)) intents.bind(this.#order, payment);
     return payment;
   }
 
   async #troubled(error: KvittError, intent: Intent & { readonly kept: boolean }): Promise<Payment> {
-    if (isWrongAnswer(error) || silences.includes(error.code)) return this.#findOut(error, intent);
+    if (isLost(error)) return this.#findOut(error, intent);
     if (error.code === 'conflict') return this.#showTheOther(error, intent);
-    if (!refusals.includes(error.code)) throw error;
+    if (!isRefusal(error)) throw error;
     this.#options.intents.erase(this.#order);
     const news = error.code === 'invalid' ? await this.#newsAfterRefusal() : undefined;
     if (news) return news;
@@ -141,7 +131,7 @@ export class Paying {
     const { progress, questions } = this.#options;
     progress.phase(this.#order.invoiceId, 'checking');
     if (!questions.listed) return this.#replay(lost, intent);
-    const payments = await this.#asked(lost);
+    const payments = await untilAnswered(this.#options, this.#ask, lost);
     const found = this.#open(payments);
     if (found) return found;
     const ended = payments.find((payment) => this.#mayBeOurs(payment));
@@ -151,37 +141,21 @@ export class Paying {
 
   /** Only the backend knows what the key stands for: it is sent once more, and starts a payment only if it never arrived. */
   async #replay(lost: KvittError, intent: Intent, ended?: Payment): Promise<Payment> {
-    const { clock, signal, intents } = this.#options;
-    if (!ended) await pause(clock, 1000, signal);
+    if (!ended) await pauseAfter(this.#options, lost, 0);
     try {
       return await this.#create(intent);
     } catch (thrown) {
       const error = KvittError.from(thrown);
       if (error.code === 'conflict') return this.#showTheOther(error, { kept: true });
-      if (isWrongAnswer(error) || !refusals.includes(error.code)) throw lost;
-      intents.erase(this.#order);
+      if (!isRefusal(error)) throw lost;
+      this.#options.intents.erase(this.#order);
       if (ended && moneyCame(ended)) return ended;
       throw error;
     }
   }
 
-  async #asked(lost: KvittError): Promise<readonly Payment[]> {
-    const { clock, signal } = this.#options;
-    for (let asked = 0; ; asked++) {
-      try {
-        return await this.#list();
-      } catch (thrown) {
-        const error = KvittError.from(thrown);
-        if (error.code === 'unauthenticated') throw error;
-        if (!error.retryable && error.code !== 'unexpected') throw lost;
-        await pause(clock, Math.max(error.retryAfterMs ?? 0, Math.min(1000 * 2 ** asked, longestPauseMs)), signal);
-      }
-    }
-  }
-
   #list(): Promise<readonly Payment[]> {
-    const { progress, clock, signal } = this.#options;
-    return inTime(clock, patienceMs, signal, () => progress.list(this.#order.invoiceId));
+    return answer(this.#options, this.#ask);
   }
 
   /** Whether a payment that has ended may be what was ordered: not as it was known before, and of the same kind. */
