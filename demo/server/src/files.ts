@@ -30,6 +30,9 @@ interface Kept {
   readonly zipped?: Form;
 }
 
+/** Makes what is sent of what is written; a file is dressed one way. */
+export type Dress = (text: string) => string;
+
 const kept = new Map<string, { readonly stamp: string; readonly file: Promise<Kept> }>();
 
 /** The files of a folder at the paths below `prefix`; whatever else is asked for goes on to the next handler. */
@@ -41,30 +44,31 @@ export function folder(root: string, prefix = ''): MiddlewareHandler {
   };
 }
 
-/** One file, whatever the path it is asked for at. */
-export function file(path: string): MiddlewareHandler {
+/** One file, whatever the path it is asked for at, as `dress` makes it of what is written there. */
+export function file(path: string, dress?: Dress): MiddlewareHandler {
   return async (c, next) => {
-    const found = await keep(path);
+    const found = await keep(path, dress);
     return found ? sent(c, found) : next();
   };
 }
 
 /** A demo is edited while it is looked at: a changed file is read anew. */
-async function keep(path: string): Promise<Kept | undefined> {
+async function keep(path: string, dress?: Dress): Promise<Kept | undefined> {
   const stats = await stat(path).catch(() => undefined);
   if (stats?.isDirectory()) return keep(join(path, 'index.html'));
   if (!stats?.isFile()) return undefined;
   const stamp = `${stats.mtimeMs} ${stats.size}`;
   const known = kept.get(path);
   if (known?.stamp === stamp) return known.file;
-  const file = read(path, stats.mtime.toUTCString());
+  const file = read(path, stats.mtime.toUTCString(), dress);
   kept.set(path, { stamp, file });
   file.catch(() => kept.delete(path));
   return file;
 }
 
-async function read(path: string, changed: string): Promise<Kept> {
-  const body = new Uint8Array(await readFile(path));
+async function read(path: string, changed: string, dress?: Dress): Promise<Kept> {
+  const written = await readFile(path);
+  const body = new Uint8Array(dress ? Buffer.from(dress(written.toString())) : written);
   const type = getMimeType(path) ?? 'application/octet-stream';
   const plain = named(body);
   if (body.length < worthCompressing || !COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type)) return { type, changed, plain };

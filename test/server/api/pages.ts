@@ -15,7 +15,7 @@ const policy =
   "require-trusted-types-for 'script'; trusted-types lit-html dompurify kvitt-xml 'allow-duplicates'";
 
 describe('the pages of the portal', () => {
-  it.each(['/', '/fakturor/any', '/fakturor/any/betala', '/phone/any', '/simulator/card/any', '/simulator/bank/any', '/simulator/app/any', '/simulator'])('come under the strict policy: %s', async (path) => {
+  it.each(['/', '/fakturor/any', '/fakturor/any/betala', '/forbrukning', '/avtal', '/din-e-faktura', '/document.html', '/agent', '/phone/any', '/simulator/card/any', '/simulator/bank/any', '/simulator/app/any', '/simulator'])('come under the strict policy: %s', async (path) => {
     const answer = await fetch(`${server().origin}${path}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/html/)]);
     expect(answer.headers.get('content-security-policy')).toBe(policy);
@@ -51,6 +51,35 @@ describe('the pages of the portal', () => {
     const again = await asked('/', { 'accept-encoding': 'gzip', 'if-none-match': `"other", ${name}` });
     expect([again.status, again.headers.get('etag'), again.headers.get('cache-control'), await again.text()]).toEqual([304, name, 'no-cache', '']);
     expect((await asked('/', { 'accept-encoding': 'identity', 'if-none-match': name })).status).toBe(200);
+  });
+});
+
+const laid = ['/', '/fakturor/any', '/fakturor/any/betala', '/forbrukning', '/avtal', '/din-e-faktura', '/simulator'];
+
+describe('a page of the portal', () => {
+  it.each(laid)('has one head, one bar with a way past it, one main part and one foot: %s', async (path) => {
+    const page = await (await asked(path, {})).text();
+    const once = [
+      '<html lang="sv"', '<head>', '<meta charset="utf-8" />', '<meta name="viewport"', '/first-paint.js"', '/css/page.css"', '<title>', '</head>',
+      '<body>', '<header class="bar">', 'class="skip" href="#page"', '<nav ', 'id="menu"', '<main class="page" id="page" tabindex="-1">', '<h1', '<footer class="foot">', '</body>',
+    ];
+    expect(once.filter((part) => page.split(part).length !== 2)).toEqual([]);
+    const order = once.map((part) => page.indexOf(part));
+    expect(order.filter((at, index) => at < (order[index - 1] ?? 0))).toEqual([]);
+  });
+
+  it.each(laid)('loads nothing twice: %s', async (path) => {
+    const loaded = [...(await (await asked(path, {})).text()).matchAll(/<(?:link|script) [^>]*(?:href|src)="([^"]+)"/g)].map(([, address]) => address);
+    expect(loaded.length).toBe(new Set(loaded).size);
+  });
+
+  it('says in the bar where it is, and that an invoice is one of the list', async () => {
+    const marked = async (path: string) => [...(await (await asked(path, {})).text()).matchAll(/<a href="([^"]+)" aria-current="([^"]+)"/g)].map(([, to, how]) => `${to} ${how}`);
+    expect(await Promise.all(laid.map(marked))).toEqual([['/ page'], ['/ true'], ['/ true'], ['/forbrukning page'], ['/avtal page'], ['/din-e-faktura page'], []]);
+  });
+
+  it('can be had at its address only, whole', async () => {
+    for (const name of ['index.html', 'invoice.html', 'usage.html']) expect((await asked(`/${name}`, {})).status).toBe(404);
   });
 });
 
