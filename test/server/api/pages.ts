@@ -78,6 +78,13 @@ describe('a page of the portal', () => {
     expect(await Promise.all(laid.map(marked))).toEqual([['/ page'], ['/ true'], ['/ true'], ['/forbrukning page'], ['/avtal page'], ['/din-e-faktura page'], []]);
   });
 
+  it('is not the desk of the agents, whose bar can be passed too', async () => {
+    const desk = await (await asked('/agent', {})).text();
+    expect(desk.indexOf('class="skip" href="#desk"')).toBeGreaterThan(desk.indexOf('<body>'));
+    expect(desk).toMatch(/<main [^>]*id="desk" tabindex="-1"/);
+    expect(desk).not.toContain('data-fill="customers"');
+  });
+
   it('can be had at its address only, whole', async () => {
     for (const name of ['index.html', 'invoice.html', 'usage.html']) expect((await asked(`/${name}`, {})).status).toBe(404);
   });

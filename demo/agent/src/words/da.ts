@@ -2,6 +2,7 @@ import type { Words } from './en.js';
 
 export const words: Words = {
   title: 'Kundeservice',
+  skip: 'Spring til indholdet',
   inbox: 'Indbakke',
   open: 'Åbne',
   resolved: 'Afsluttede',

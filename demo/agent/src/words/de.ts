@@ -2,6 +2,7 @@ import type { Words } from './en.js';
 
 export const words: Words = {
   title: 'Kundenservice',
+  skip: 'Zum Inhalt springen',
   inbox: 'Posteingang',
   open: 'Offen',
   resolved: 'Erledigt',

@@ -1,5 +1,6 @@
 export const words = {
   title: 'Customer service',
+  skip: 'Skip to the content',
   inbox: 'Inbox',
   open: 'Open',
   resolved: 'Resolved',

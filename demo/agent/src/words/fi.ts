@@ -2,6 +2,7 @@ import type { Words } from './en.js';
 
 export const words: Words = {
   title: 'Asiakaspalvelu',
+  skip: 'Siirry sisältöön',
   inbox: 'Saapuneet',
   open: 'Avoimet',
   resolved: 'Ratkaistut',

@@ -2,6 +2,7 @@ import type { Words } from './en.js';
 
 export const words: Words = {
   title: 'Kundeservice',
+  skip: 'Hopp til innholdet',
   inbox: 'Innboks',
   open: 'Åpne',
   resolved: 'Avsluttede',

@@ -2,6 +2,7 @@ import type { Words } from './en.js';
 
 export const words: Words = {
   title: 'Kundservice',
+  skip: 'Hoppa till innehållet',
   inbox: 'Inkorg',
   open: 'Öppna',
   resolved: 'Avslutade',
