@@ -31,6 +31,15 @@ describe('the bot', () => {
     expect(said('Vad händer om jag betalar för sent?', knowledge('sv', 'reminded'))).toContain('Grund: Lag (1981:739) om ersättning för inkassokostnader m.m.');
   });
 
+  it('brings the way to pay along when asked how, unless nothing is owed or it is drawn', () => {
+    const { card } = answer('How do I pay?', knowledge('en'));
+    expect({ ...card, name: spaced(card!.name!) }).toEqual({ kind: 'payment-link', id: knowledge().invoice.id, name: 'Invoice 2026-0142: SEK 1,477.00 to pay' });
+    const { invoice, ...others } = knowledge('en');
+    expect(answer('How do I pay?', { ...others, invoice: { ...invoice, paymentInstructions: [{ meansCode: '49' }] } }).card).toBe(undefined);
+    expect(answer('How do I pay?', knowledge('en', 'paid'))).not.toHaveProperty('card');
+    expect(answer('When is it due?', knowledge('en'))).not.toHaveProperty('card');
+  });
+
   it('says honestly that it does not know, with the way to a person', () => {
     const { text, topic, quickReplies } = answer('Har ni jobb åt min kusin?', knowledge());
     expect(topic).toBe('unknown');

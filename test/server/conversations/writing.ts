@@ -74,6 +74,16 @@ describe('the bot', () => {
     changes.close();
   });
 
+  it('brings a card with the way to pay, once it has said how', async () => {
+    const { customer, id, answer } = await asked('Hur betalar jag?');
+    expect(answer).toMatchObject({ writing: true });
+    expect(answer).not.toHaveProperty('card');
+    server().clock.advance(20_000);
+    const [said] = (await messages(customer, id)).items;
+    expect(said?.card).toMatchObject({ kind: 'payment-link', id: customer.own('a') });
+    expect(said?.card?.name).toContain('att betala');
+  });
+
   it('stops when it is told to: what it wrote until then stays, for everybody', async () => {
     const { customer, id, answer } = await asked();
     const changes = await customer.changes();

@@ -12,9 +12,9 @@ export async function answerByBot(held: Held, reader: Reader, { text: question, 
   const { row, transaction } = held;
   const now = Date.parse(held.at);
   const invoices = await invoicesAbout(transaction, row.customerId, subject?.invoiceId ?? row.invoiceId ?? undefined);
-  const { text, quickReplies, topic } = answer(question, { ...invoices, ...(subject && { subject }), locale: reader.lang ?? row.lang, now });
+  const { text, quickReplies, card, topic } = answer(question, { ...invoices, ...(subject && { subject }), locale: reader.lang ?? row.lang, now });
   const author = { role: 'bot', name: row.supplierName } as const;
-  const more = { format: 'markdown', ...(quickReplies.length > 0 && { quickReplies: [...quickReplies] }) } as const;
+  const more = { format: 'markdown', ...(quickReplies.length > 0 && { quickReplies: [...quickReplies] }), ...(card && { card }) } as const;
   await held.add({ author, text, more, isWriting: topic !== 'person' });
   held.set({ state: 'waiting-customer' });
   if (topic === 'person') await askForPerson(held, reader, now);

@@ -63,13 +63,13 @@ export function messageOf(row: MessageRow, now: number): Message {
   const { id, conversationId, sequence, clientId, version, authorRole, authorId, authorName, text, sentAt, delivery, writingSince, more } = row;
   const writing = writingSince === null ? undefined : { text, since: writingSince };
   const isOver = writing !== undefined && endsAt(writing) <= now;
-  const { quickReplies, ...others } = more;
+  const { quickReplies, card, ...others } = more;
   return {
     id, conversationId, sequence, ...(clientId !== null && { clientId }),
     // what nobody has ended yet is told as it will be told in a moment
     version: isOver ? version + 1 : version,
     author: { role: authorRole, ...(authorId !== null && { id: authorId }), ...(authorName !== null && { name: authorName }) },
     text, sentAt, ...(delivery && { delivery }), ...others,
-    ...(writing && !isOver ? { text: writtenBy(writing, now), writing: true } : quickReplies && { quickReplies }),
+    ...(writing && !isOver ? { text: writtenBy(writing, now), writing: true } : { ...(quickReplies && { quickReplies }), ...(card && { card }) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Subject } from '@kvitt/core/model/conversation.js';
+import type { MessageCard, Subject } from '@kvitt/core/model/conversation.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { Asked, Said } from './asked.js';
 import { namedLine, quotedLine } from './lines.js';
@@ -29,6 +29,8 @@ export interface BotAnswer {
   readonly text: string;
   /** Questions that are likely next, in the language of the answer. */
   readonly quickReplies: readonly string[];
+  /** What the page can show with it: the way to pay, where money is owed. */
+  readonly card?: MessageCard;
   /** What the question was taken for; at `person` the backend hands over, at `unknown` a person should look. */
   readonly topic: Topic;
 }
@@ -54,8 +56,8 @@ export function answer(question: string, { invoice, previous, subject = {}, loca
   const quoted = invoice && quotedLine(subject, invoice);
   const topic = topicOf(question, { named: named !== undefined, quoted: quoted !== undefined });
   if (!invoice) return withoutInvoice(topic, speech);
-  const { text, next } = said(topic, { speech, invoice, previous, line: named ?? quoted, now });
-  return { text, quickReplies: next, topic };
+  const { text, next, card } = said(topic, { speech, invoice, previous, line: named ?? quoted, now });
+  return { text, quickReplies: next, ...(card && { card }), topic };
 }
 
 function said(topic: Topic, asked: Asked): Said {

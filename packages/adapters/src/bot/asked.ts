@@ -1,3 +1,4 @@
+import type { MessageCard } from '@kvitt/core/model/conversation.js';
 import type { Invoice } from '@kvitt/core/model/invoice.js';
 import type { InvoiceLine } from '@kvitt/core/model/line.js';
 import type { Speech } from './speech.js';
@@ -16,6 +17,8 @@ export interface Asked {
 export interface Said {
   readonly text: string;
   readonly next: readonly string[];
+  /** What the page can show beside the words. */
+  readonly card?: MessageCard;
 }
 
 /** Paragraphs with an empty line between them; what is absent is left out. */

@@ -19,13 +19,15 @@ export function aboutLate(asked: Asked): Said {
   return { text: paragraphs(whenDue(asked), drawn(asked), late), next: [words.ask.person, words.ask.pay] };
 }
 
-/** How to pay: the accounts and the reference as the invoice prints them. */
+/** How to pay: with the button, which the page can show here, or by the accounts and the reference as the invoice prints them. */
 export function aboutPaying(asked: Asked): Said {
   const { speech: { words }, invoice } = asked;
   const next = [words.ask.due, words.ask.late, words.ask.person];
-  const accounts = isDirectDebit(invoice) || !isPositive(amountToPay(invoice)) ? [] : (invoice.paymentInstructions ?? []);
-  const ways = accounts.flatMap((instructions) => way(instructions, asked)).filter(Boolean);
-  return { text: ways.length > 0 ? paragraphs(words.payHere, ...ways) : paragraphs(whenDue(asked), drawn(asked)), next };
+  const owed = amountToPay(invoice);
+  if (isDirectDebit(invoice) || !isPositive(owed)) return { text: paragraphs(whenDue(asked), drawn(asked)), next };
+  const card = { kind: 'payment-link', id: invoice.id, name: words.payInvoice(asked.speech.money(owed), invoice.number) };
+  const ways = (invoice.paymentInstructions ?? []).flatMap((instructions) => way(instructions, asked)).filter(Boolean);
+  return { text: ways.length > 0 ? paragraphs(words.payHere, ...ways) : whenDue(asked), next, card };
 }
 
 /** Whether the supplier has the money: only what the backend says. */

@@ -47,6 +47,7 @@ export const da: Words = {
   amount: 'Beløb',
   latest: 'Senest',
   payHere: 'Du kan betale med knappen på fakturaen eller selv i din bank:',
+  payInvoice: (amount, number) => `Faktura ${number}: ${amount} at betale`,
 
   totalIs: (amount, number) => `Faktura ${number} er på **${amount}**.`,
   leftIs: (amount) => `Heraf mangler ${amount} at blive betalt.`,

@@ -47,6 +47,7 @@ export const de: Words = {
   amount: 'Betrag',
   latest: 'Spätestens',
   payHere: 'Sie können mit der Schaltfläche auf der Rechnung zahlen oder selbst in Ihrer Bank:',
+  payInvoice: (amount, number) => `Rechnung ${number}: ${amount} zu zahlen`,
 
   totalIs: (amount, number) => `Rechnung ${number} beträgt **${amount}**.`,
   leftIs: (amount) => `Davon sind noch ${amount} zu zahlen.`,

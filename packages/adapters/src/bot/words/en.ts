@@ -47,6 +47,7 @@ export const en: Words = {
   amount: 'Amount',
   latest: 'No later than',
   payHere: 'You can pay with the button on the invoice, or yourself in your bank:',
+  payInvoice: (amount, number) => `Invoice ${number}: ${amount} to pay`,
 
   totalIs: (amount, number) => `Invoice ${number} comes to **${amount}**.`,
   leftIs: (amount) => `${amount} of it is left to pay.`,

@@ -47,6 +47,7 @@ export const fi: Words = {
   amount: 'Summa',
   latest: 'Viimeistään',
   payHere: 'Voit maksaa laskun painikkeella tai itse pankissasi:',
+  payInvoice: (amount, number) => `Lasku ${number}: maksettavana ${amount}`,
 
   totalIs: (amount, number) => `Lasku ${number} on **${amount}**.`,
   leftIs: (amount) => `Siitä on maksamatta ${amount}.`,

@@ -47,6 +47,7 @@ export const nb: Words = {
   amount: 'Beløp',
   latest: 'Senest',
   payHere: 'Du kan betale med knappen på fakturaen, eller selv i banken din:',
+  payInvoice: (amount, number) => `Faktura ${number}: ${amount} å betale`,
 
   totalIs: (amount, number) => `Faktura ${number} er på **${amount}**.`,
   leftIs: (amount) => `Av det gjenstår ${amount} å betale.`,

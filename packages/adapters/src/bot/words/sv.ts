@@ -47,6 +47,7 @@ export const sv: Words = {
   amount: 'Belopp',
   latest: 'Senast',
   payHere: 'Du kan betala med knappen på fakturan, eller själv i din bank:',
+  payInvoice: (amount, number) => `Faktura ${number}: ${amount} att betala`,
 
   totalIs: (amount, number) => `Faktura ${number} är på **${amount}**.`,
   leftIs: (amount) => `Av det är ${amount} kvar att betala.`,

@@ -46,6 +46,8 @@ export interface Words {
   readonly amount: string;
   readonly latest: string;
   readonly payHere: string;
+  /** Names the way to pay where no page shows it. */
+  readonly payInvoice: (amount: string, number: string) => string;
 
   readonly totalIs: (amount: string, number: string) => string;
   readonly leftIs: (amount: string) => string;

@@ -175,11 +175,11 @@ export class Desk {
 
   #answer(folder: Folder, asked: Message, locale: string): void {
     const subject = asked.subject ?? {};
-    const { text, quickReplies, topic } = answer(asked.text, {
+    const { text, quickReplies, card, topic } = answer(asked.text, {
       ...invoicesAbout(this.#records, subject.invoiceId ?? folder.subject?.invoiceId), subject, locale, now: this.#clock.now(),
     });
     this.#tell(folder, folder.replace({ ...asked, delivery: 'delivered' }));
-    if (topic !== 'person') return void this.write(folder, { text, ...(quickReplies.length > 0 && { quickReplies: [...quickReplies] }) });
+    if (topic !== 'person') return void this.write(folder, { text, ...(quickReplies.length > 0 && { quickReplies: [...quickReplies] }), ...(card && { card }) });
     this.say(folder, { author: folder.bot, text, format: 'markdown' });
     this.queue.ask(folder);
   }
