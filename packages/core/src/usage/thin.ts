@@ -44,22 +44,39 @@ function endOfColumn(length: number, columns: number, column: number, times: Flo
   return end;
 }
 
-/** Writes the column's points, in order and each once; answers how many. */
+/** Writes the column's points, in order and each once; answers how many. Written out: a year's quarters pass here with every change. */
 function keep(values: Float64Array, from: number, to: number, kept: Uint32Array, at: number): number {
   let [first, last, lowest, highest, hole] = [-1, -1, -1, -1, -1];
   let [low, high] = [Infinity, -Infinity];
   for (let index = from; index < to; index++) {
     const value = values[index] ?? Number.NaN;
-    if (Number.isNaN(value)) {
+    if (value !== value) {
       if (hole === -1) hole = index;
       continue;
     }
     if (first === -1) first = index;
     last = index;
-    if (value < low) [low, lowest] = [value, index];
-    if (value > high) [high, highest] = [value, index];
+    if (value < low) {
+      low = value;
+      lowest = index;
+    }
+    if (value > high) {
+      high = value;
+      highest = index;
+    }
   }
-  const chosen = [...new Set([first, last, lowest, highest, hole])].filter((index) => index !== -1).sort((a, b) => a - b);
-  kept.set(chosen, at);
-  return chosen.length;
+  return written([first, last, lowest, highest, hole], kept, at);
+}
+
+/** In order and each once; -1 is none. */
+function written(chosen: number[], kept: Uint32Array, at: number): number {
+  let [length, before] = [0, -1];
+  for (const index of chosen.sort(ascending)) {
+    if (index > before) kept[at + length++] = before = index;
+  }
+  return length;
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
 }
