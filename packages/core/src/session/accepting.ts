@@ -2,7 +2,7 @@ import type { OfferAcceptance } from '../adapter.js';
 import { KvittError } from '../error.js';
 import type { Offer } from '../model/offer.js';
 import { Acceptance } from './acceptance.js';
-import { answer, isLost, isRefusal, pauseAfter, untilAnswered, type Waiting } from './answer.js';
+import { answer, isLost, isRefusal, pauseAfter, unlessEnded, untilAnswered, type Waiting } from './answer.js';
 import { platformLock } from './lock.js';
 import type { Lock, Store } from './session.js';
 
@@ -46,8 +46,8 @@ class Accepting {
   }
 
   async #send(tries: number): Promise<Offer> {
-    const { accept, clock, signal } = this.#options;
-    if (signal.aborted) throw new KvittError('unauthenticated', { message: 'The session has ended' });
+    const { accept, clock } = this.#options;
+    unlessEnded(this.#options);
     const key = this.#intent.begin(clock.now());
     try {
       const offer = await answer(this.#options, (within) => accept(this.#agreed, key, within));

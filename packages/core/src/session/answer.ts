@@ -17,6 +17,11 @@ export interface Waiting {
   readonly signal: AbortSignal;
 }
 
+/** Throws `unauthenticated` once the session has ended: nothing is kept or sent any more. */
+export function unlessEnded({ signal }: Waiting): void {
+  if (signal.aborted) throw new KvittError('unauthenticated', { message: 'The session has ended' });
+}
+
 /** Whether nothing was done of what was asked for, and the next press means something new. */
 export function isRefusal(error: KvittError): boolean {
   return refusals.includes(error.code) && !isWrongAnswer(error);

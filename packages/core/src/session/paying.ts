@@ -2,7 +2,7 @@ import type { PaymentOrder } from '../adapter.js';
 import { KvittError } from '../error.js';
 import { inProgress, type Payment } from '../model/payment.js';
 import { sameMoney } from '../money.js';
-import { answer, isLost, isRefusal, pauseAfter, untilAnswered, type Waiting } from './answer.js';
+import { answer, isLost, isRefusal, pauseAfter, unlessEnded, untilAnswered, type Waiting } from './answer.js';
 import type { Intent, Intents } from './intent.js';
 import { platformLock } from './lock.js';
 import type { PaymentQuestions } from './payment-questions.js';
@@ -35,7 +35,7 @@ class Paying {
   #sent: Known | undefined;
 
   /** The invoice's payments as the backend has them now. */
-  readonly #ask = (): Promise<readonly Payment[]> => this.#options.progress.list(this.#order.invoiceId);
+  readonly #ask = (within: AbortSignal): Promise<readonly Payment[]> => this.#options.progress.list(this.#order.invoiceId, within);
 
   constructor(order: PaymentOrder, options: PayingOptions) {
     this.#order = order;
@@ -76,6 +76,7 @@ class Paying {
   async #send(): Promise<Payment> {
     const { intents, clock, progress, inParts } = this.#options;
     this.#sent = progress.all(this.#order.invoiceId);
+    unlessEnded(this.#options);
     const intent = intents.begin(this.#order, { now: clock.now(), inParts });
     let replayed = intent.kept;
     const payment = await this.#create(intent).catch((thrown: unknown) => {

@@ -61,8 +61,8 @@ export class Progress {
   }
 
   /** Asks the backend for the invoice's payments, newest first, and shows the one that counts. */
-  async list(invoiceId: string): Promise<readonly Payment[]> {
-    const payments = await this.#list(invoiceId);
+  async list(invoiceId: string, signal: AbortSignal): Promise<readonly Payment[]> {
+    const payments = await this.#list(invoiceId, signal);
     const payment = theOneThatCounts(payments);
     if (payment) this.show(invoiceId, payment);
     return payments;
@@ -121,7 +121,7 @@ export class Progress {
     return (open && (await this.#options.follow.ask(open.id))) ?? theOneThatCounts(await this.#list(invoiceId, signal));
   }
 
-  async #list(invoiceId: string, signal?: AbortSignal): Promise<readonly Payment[]> {
+  async #list(invoiceId: string, signal: AbortSignal): Promise<readonly Payment[]> {
     const payments = await this.#options.questions.list(invoiceId, signal);
     for (const payment of payments) this.#options.intents.met(payment);
     return payments;
