@@ -192,6 +192,12 @@ const faulty: Readonly<Record<string, Fault>> = {
   'tells of an invoice what is about another': spoiled('lists for an invoice and for a contract what is about it, and what is about everything', ({ notices }) => ({
     notices: { ...notices, list: ({ cursor }, context) => notices.list({ cursor }, context) },
   })),
+  'answers one notice otherwise than in the list': spoiled('answers one notice as the list has it, and its readAt once it is read', ({ notices }) => ({
+    notices: { ...notices, get: async (query, context) => ({ ...(await notices.get(query, context)), title: 'Another' }) },
+  })),
+  'finds a notice that is nobody’s': spoiled('answers not-found for one notice that is none of the customer’s', ({ notices }) => ({
+    notices: { ...notices, get: (_, context) => notices.get({ id: 'notice-law' }, context) },
+  })),
   'forgets when a notice was read': spoiled('remembers that a notice was read, and read twice the first time holds', ({ notices }) => ({
     notices: { ...notices, list: async (query, context) => ({ items: (await notices.list(query, context)).items.map((notice) => ({ ...notice, readAt: undefined })) }) },
   })),

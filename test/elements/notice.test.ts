@@ -1,8 +1,10 @@
+import { memoryAdapter } from '@kvitt/adapters/memory.js';
+import { KvittError } from '@kvitt/core/error.js';
 import type { Notice, NoticeKind } from '@kvitt/core/model/notice.js';
 import type { KvittNotice, NoticeActionEvent } from '@kvitt/elements';
 import { expect, html } from '@open-wc/testing';
 import { describeElement } from '../support/describe-element.js';
-import { part, reads, textOf } from '../support/mount.js';
+import { mount, part, reads, textOf } from '../support/mount.js';
 import { waitUntil } from '../support/wait.js';
 import { all, at, given, is, kronor, noticeOf, on, priceOf, stage, titles } from './notice-stage.js';
 
@@ -23,6 +25,46 @@ const told: Readonly<Record<NoticeKind, string>> = {
   info: 'Information', tip: 'Tip', apology: 'We apologise', outage: 'Outage', law: 'Legal information', price: 'Price change',
 };
 const icons = (element: HTMLElement) => all(element, 'icon').map(({ innerHTML }) => innerHTML);
+
+describe('a notice named by its id', () => {
+  const named = (id: string) => html`<kvitt-notice notice-id=${id}></kvitt-notice>`;
+  const over = noticeOf({ id: 'over', title: 'It was closed', validUntil: at(-3) });
+
+  it('is found though it is of no use any longer, and read there', async () => {
+    const adapter = memoryAdapter();
+    adapter.backend.dealings.notices.kept.put(over);
+    const { element } = await mount<KvittNotice>(named('over'), { adapter });
+    await reads(element, 'It was closed');
+    await is(element, 'expired');
+    await is(element, 'read');
+    expect(adapter.backend.dealings.notices.kept.get('over').readAt).to.be.a('string');
+  });
+
+  it('takes no room where there is none of that id', async () => {
+    const { element } = await mount<KvittNotice>(named('none'));
+    await is(element, 'suppressed');
+    expect([textOf(element), element.getBoundingClientRect().height]).to.deep.equal(['', 0]);
+  });
+
+  it('says that it could not be fetched, and is there at the next try', async () => {
+    const adapter = memoryAdapter();
+    adapter.backend.fail('notices.get', new KvittError('forbidden', { status: 403 }));
+    const { element } = await mount<KvittNotice>(named('notice-tip'), { adapter });
+    await part(element, 'failed');
+    adapter.backend.fail('notices.get');
+    await element.refresh();
+    await part(element, 'notice');
+    expect(titles(element)).to.have.length(1);
+  });
+
+  it('is found in the list where the adapter answers no single ones', async () => {
+    const adapter = memoryAdapter();
+    delete adapter.notices!.get;
+    const { element } = await mount<KvittNotice>(named('notice-tip'), { adapter });
+    await part(element, 'notice');
+    expect(titles(element)).to.have.length(1);
+  });
+});
 
 describe('kvitt-notice', () => {
   for (const [kind, words] of Object.entries(told) as [NoticeKind, string][]) {

@@ -205,6 +205,8 @@ export interface ContractOperations {
 export interface NoticeOperations {
   /** Answers what the supplier has told that is of use now, the newest first; of an invoice or a contract also what is about everything. */
   list?(query: { readonly invoiceId?: string; readonly contractId?: string; readonly cursor?: string }, context: Context): Promise<Page<Notice>>;
+  /** Answers one of the customer's, also when it is of no use any longer. */
+  get?(query: { readonly id: string }, context: Context): Promise<Notice>;
   /** Remembers that the customer has read it; read twice, the first time holds. */
   read?(query: { readonly id: string }, context: Context): Promise<Notice>;
 }

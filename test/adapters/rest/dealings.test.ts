@@ -82,13 +82,14 @@ describe('contracts over REST', () => {
 
 describe('notices over REST', () => {
   it('are asked for about an invoice or a contract, and marked as read', async () => {
-    const backend = await serve(json({ items: [notice] }), json({ items: [] }), json({ items: [] }), json(notice));
+    const backend = await serve(json({ items: [notice] }), json({ items: [] }), json({ items: [] }), json(notice), json(notice));
     const notices = noticesOf(backend);
     await expect(notices.list({ invoiceId: '42' }, context())).resolves.toEqual({ items: [notice] });
     await notices.list({ contractId: 'c&d', cursor: '9' }, context());
     await notices.list({}, context());
     await expect(notices.read({ id: 'n/1' }, context({ idempotencyKey: 'k' }))).resolves.toEqual(notice);
-    expect(asked(backend)).toEqual(['GET /notices?invoiceId=42', 'GET /notices?contractId=c%26d&cursor=9', 'GET /notices', 'POST /notices/n%2F1/read']);
+    await expect(notices.get({ id: 'n/1' }, context())).resolves.toEqual(notice);
+    expect(asked(backend)).toEqual(['GET /notices?invoiceId=42', 'GET /notices?contractId=c%26d&cursor=9', 'GET /notices', 'POST /notices/n%2F1/read', 'GET /notices/n%2F1']);
     expect(backend.seen[3]!.headers['idempotency-key']).toBe('k');
   });
 });

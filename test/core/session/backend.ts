@@ -63,7 +63,7 @@ export class Backend {
       timeline: { list: ask('timeline.list') },
       usage: { list: ask('usage.list'), get: ask('usage.get'), allowance: ask('usage.allowance') },
       contracts: { list: ask('contracts.list'), get: ask('contracts.get'), plans: ask('contracts.plans') },
-      notices: { list: ask('notices.list'), read: ask('notices.read') },
+      notices: { list: ask('notices.list'), get: ask('notices.get'), read: ask('notices.read') },
       changes: (onChange, options) => this.#open(onChange, options),
     };
   }

@@ -91,6 +91,38 @@ describe('notices', () => {
     expect([value(all), backend.asked('notices.list').slice(2).map(({ query }) => query)]).toEqual([[notice('n1', { title: 'Shorter hours' })], [{ invoiceId: '42' }]]);
   });
 
+  it('come one by its id, and are told and read there too', async () => {
+    const backend = new Backend();
+    const { notices } = backend.session();
+    const one = notices.notice('n1');
+    one.subscribe(watch);
+    await backend.last('notices.get').answer(notice('n1', { version: 1 }));
+    expect([value(one), backend.last('notices.get').query]).toEqual([notice('n1', { version: 1 }), { id: 'n1' }]);
+    await backend.live[0]?.tell(told('notice', 'n1', { value: notice('n1', { version: 2, title: 'Shorter hours' }) }));
+    await backend.live[0]?.tell(told('notice', 'n2', { value: notice('n2') }));
+    expect(value(one)).toEqual(notice('n1', { version: 2, title: 'Shorter hours' }));
+    const reading = notices.read('n1');
+    await tick();
+    const read = notice('n1', { version: 3, readAt: '2026-11-22T12:00:00+01:00' });
+    await backend.last('notices.read').answer(read);
+    expect([await reading, value(one), backend.asked('notices.get').length]).toEqual([read, read, 1]);
+    await backend.live[0]?.tell(told('notice', 'n1', { version: 3 }));
+    expect(backend.asked('notices.get')).toHaveLength(1);
+    await backend.live[0]?.tell(told('notice', 'n1', { version: 4 }));
+    expect(backend.asked('notices.get')).toHaveLength(2);
+  });
+
+  it('that a list has told are not asked for one by one', async () => {
+    const backend = new Backend();
+    const { notices } = backend.session();
+    notices.list().subscribe(watch);
+    await backend.last('notices.list').answer({ items: [notice('n1')] });
+    const one = notices.notice('n1');
+    one.subscribe(watch);
+    await tick();
+    expect([value(one), backend.asked('notices.get')]).toEqual([notice('n1'), []]);
+  });
+
   it('that cannot be believed are asked for', async () => {
     const backend = new Backend();
     backend.session().notices.list().subscribe(watch);
@@ -117,8 +149,8 @@ describe('a wrong field', () => {
 describe('where the adapter has none', () => {
   it('contracts, notices and offers are unsupported, and nothing waits', async () => {
     const session = new Backend().session({ adapter: {} });
-    const looked = [session.contracts.list(), session.contracts.contract('k1'), session.notices.list(), session.offers.shown(), session.offers.offer('a')];
-    expect(looked.map(({ state }) => (state.status === 'failed' ? state.error.code : state.status))).toEqual(Array(5).fill('unsupported'));
+    const looked = [session.contracts.list(), session.contracts.contract('k1'), session.notices.list(), session.notices.notice('n1'), session.offers.shown(), session.offers.offer('a')];
+    expect(looked.map(({ state }) => (state.status === 'failed' ? state.error.code : state.status))).toEqual(Array(6).fill('unsupported'));
     await expect(session.notices.read('n1')).rejects.toMatchObject({ code: 'unsupported' });
     await expect(session.offers.accept({ id: 'a', kind: 'tip', state: 'open', title: 'A tip' })).rejects.toMatchObject({ code: 'unsupported' });
   });

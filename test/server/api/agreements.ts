@@ -23,6 +23,7 @@ describe('another customer’s offers, contracts and notices', () => {
     }
     expect((await stranger.ask('POST', `/offers/${offer}/record`, { body: { event: 'shown' } })).status).toBe(404);
     expect((await stranger.ask('POST', `/notices/${notice}/read`)).status).toBe(404);
+    expect((await stranger.ask('GET', `/notices/${notice}`)).status).toBe(404);
     for (const path of ['/offers', '/contracts', '/notices']) expect(ids(await stranger.get(path))).toEqual([]);
     expect(await owner.get(`/offers/${offer}`)).toMatchObject({ state: 'open', version: 1 });
   });
@@ -75,6 +76,15 @@ describe('notices', () => {
     const first = await customer.get<Page<Notice>>('/notices');
     const second = await customer.get<Page<Notice>>(`/notices?cursor=${first.nextCursor ?? ''}`);
     expect([...ids(first), ...ids(second)]).toEqual(all);
+  });
+
+  it('are answered one by one also when they are over, and not before they are told', async () => {
+    const customer = await TestCustomer.of(server());
+    const statusOf = async (id: string, times: Parameters<typeof addNotice>[1]) => (await customer.ask('GET', `/notices/${await addNotice(customer, { id, ...times })}`)).status;
+    expect(await statusOf('over', { validUntil: '2026-11-20T00:00:00Z' })).toBe(200);
+    expect(await statusOf('later', { validFrom: '2026-12-20T00:00:00Z' })).toBe(404);
+    expect(await statusOf('unsent', { sentAt: '2026-12-20T00:00:00Z' })).toBe(404);
+    expect(await customer.get(`/notices/${customer.own('over')}`)).toMatchObject({ id: customer.own('over'), version: 1 });
   });
 
   it('are read once, which every window is told', async () => {

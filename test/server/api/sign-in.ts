@@ -15,7 +15,7 @@ const routes = (customer: TestCustomer): readonly (readonly [string, string])[] 
   ['GET', '/payments/any'],
   ['POST', '/payments/any/cancel'],
   ['GET', '/changes'],
-  ...['/offers', '/offers/circumstances', '/offers/any', '/contracts', '/contracts/any', '/contracts/any/plans', '/notices'].map((path) => ['GET', path] as const),
+  ...['/offers', '/offers/circumstances', '/offers/any', '/contracts', '/contracts/any', '/contracts/any/plans', '/notices', '/notices/any'].map((path) => ['GET', path] as const),
   ...['accept', 'decline', 'snooze', 'withdraw', 'record'].map((verb) => ['POST', `/offers/any/${verb}`] as const),
   ['POST', '/notices/any/read'],
 ];

@@ -7,7 +7,7 @@ import { parseQuery } from '../parse.js';
 import { notFound } from '../problem.js';
 import { findContract } from '../records/contracts.js';
 import { findInvoice } from '../records/invoices.js';
-import { listNotices } from '../records/notices.js';
+import { findNotice, listNotices } from '../records/notices.js';
 import type { SignedIn } from '../sign-in.js';
 import { id, placeIn } from './query.js';
 
@@ -24,6 +24,11 @@ export function noticeRoutes(ground: Ground): Hono<SignedIn> {
     if (invoiceId !== undefined && !(await findInvoice(database, customerId, invoiceId))) throw notFound();
     if (contractId !== undefined && !(await findContract(database, customerId, contractId))) throw notFound();
     return c.json(await listNotices(database, customerId, { invoiceId, contractId, at: instant(clock), after: placeIn(cursor), limit: perPage }));
+  });
+  routes.get('/:id', async (c) => {
+    const notice = await findNotice(database, c.var.customer.id, c.req.param('id'), instant(clock));
+    if (!notice) throw notFound();
+    return c.json(notice);
   });
   routes.post('/:id/read', async (c) => c.json(await readNotice(ground, c.var.customer.id, c.req.param('id'))));
   return routes;

@@ -43,9 +43,13 @@ export async function listNotices(queries: Queries, customerId: string, { invoic
   return { items: page.map(noticeOf), nextCursor: rows.length > limit && last ? cursorOf({ at: last.sentAt, id: last.document.id }) : undefined };
 }
 
-/** Answers a notice of this customer; another customer's is `undefined`, as if it did not exist. */
-export async function findNotice(queries: Queries, customerId: string, id: string): Promise<Notice | undefined> {
-  const [row] = await queries.query<NoticeRow>(`select ${columns} from notice where customer_id = $1 and id = $2`, [customerId, id]);
+/** Answers a notice of this customer; another customer's is `undefined`, as if it did not exist, and so is one that is told only after `at`. */
+export async function findNotice(queries: Queries, customerId: string, id: string, at?: string): Promise<Notice | undefined> {
+  const [row] = await queries.query<NoticeRow>(
+    `select ${columns} from notice
+     where customer_id = $1 and id = $2 and ($3::timestamptz is null or greatest(sent_at, valid_from) <= $3::timestamptz)`,
+    [customerId, id, at ?? null],
+  );
   return row && noticeOf(row);
 }
 

@@ -46,6 +46,20 @@ export const noticesCases = [
     checkSame((await told(adapter)).find((notice) => notice.id === id)?.readAt, first.readAt, 'the notice in the list');
   }),
 
+  contractCase('answers one notice as the list has it, and its readAt once it is read', ['notices.list', 'notices.get', 'notices.read'], async (adapter, sandbox) => {
+    const one = async (id: string) => validate('notices.get', noticeSchema, await adapter.notices.get({ id }, context()));
+    const [first] = await told(adapter);
+    if (first) checkSame(await one(first.id), first, 'the notice alone');
+    const id = await sandbox.unreadNotice?.();
+    if (id === undefined) return;
+    const { readAt } = await adapter.notices.read({ id }, intent());
+    checkSame((await one(id)).readAt, readAt, 'when it was read');
+  }),
+
+  contractCase('answers not-found for one notice that is none of the customer’s', ['notices.get'], async ({ notices }, { foreignNoticeId = 'no-such-notice' }) => {
+    for (const id of [foreignNoticeId, '..', `${foreignNoticeId}/read`]) await checkFails('not-found', `notices.get of "${id}"`, notices.get({ id }, context()));
+  }),
+
   contractCase('answers not-found for what is none of the customer’s', ['notices.list', 'notices.read'], async ({ notices }, sandbox) => {
     const { foreignNoticeId = 'no-such-notice', foreignContractId = 'no-such-contract', foreignInvoiceId } = sandbox;
     for (const id of [foreignNoticeId, '..', `${foreignNoticeId}/read`]) await checkFails('not-found', `notices.read of "${id}"`, notices.read({ id }, intent()));

@@ -100,7 +100,7 @@ function dealings(backend: Backend): Required<Pick<Adapter, 'offers' | 'contract
   return {
     offers: lazily(['list', 'get', 'circumstances', 'accept', 'decline', 'snooze', 'withdraw', 'record'], new Later(async () => (await dealing()).offersOf(backend))),
     contracts: lazily(['list', 'get', 'plans'], new Later(async () => (await dealing()).contractsOf(backend))),
-    notices: lazily(['list', 'read'], new Later(async () => (await dealing()).noticesOf(backend))),
+    notices: lazily(['list', 'get', 'read'], new Later(async () => (await dealing()).noticesOf(backend))),
   };
 }
 

@@ -48,6 +48,7 @@ export function noticesOf(backend: Backend): Required<NoticeOperations> {
   return {
     list: async ({ invoiceId, contractId, cursor }, context) =>
       json(backend, 'notices.list', noticePage, { path: '/notices', query: { invoiceId, contractId, cursor } }, context),
+    get: async ({ id }, context) => json(backend, 'notices.get', noticeSchema, { path: `/notices${segment(id)}` }, context),
     read: async ({ id }, context) => json(backend, 'notices.read', noticeSchema, { path: `/notices${segment(id)}/read`, method: 'POST' }, context),
   };
 }

@@ -36,6 +36,7 @@ export class LaterDealings {
     };
     this.notices = {
       list: (about = {}) => desks.read('notices.list', ['notices.list', about.invoiceId ?? '', about.contractId ?? ''], ({ notices }) => notices.list(about), LaterPaged),
+      notice: (id) => desks.read('notices.get', ['notices.get', id], ({ notices }) => notices.notice(id), LaterResource),
       read: async (id) => (await desks.come()).notices.read(id),
     };
   }

@@ -221,6 +221,7 @@ export interface ContractDesk {
 export interface NoticeDesk {
   /** What the supplier has told, of an invoice or a contract, or everything. */
   list(about?: { readonly invoiceId?: string; readonly contractId?: string }): PagedResource<Notice>;
+  notice(id: string): Resource<Notice>;
   /** The customer has read it: every list shows it so, as soon as the backend knows. */
   read(id: string): Promise<Notice>;
 }

@@ -1,6 +1,6 @@
 import type { Notice, NoticeKind } from '@kvitt/core/model/notice.js';
 import { today } from '@kvitt/core/period.js';
-import type { PagedResource, ResourceState } from '@kvitt/core/resource.js';
+import type { Resource, ResourceState } from '@kvitt/core/resource.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale-controller.js';
@@ -14,7 +14,7 @@ import { ground } from '../styles/ground.js';
 import { rooms } from '../styles/rooms.js';
 import { tokens } from '../styles/tokens.js';
 import { frame } from './frame.styles.js';
-import type { Told } from './told.js';
+import type { Pages, Told } from './told.js';
 import { isExpired, noticesToTell } from './which.js';
 
 const needed = ['id', 'title', 'outage.since', 'priceChange.effectiveOn', 'priceChange.old', 'priceChange.new'];
@@ -87,9 +87,11 @@ export class KvittNotice extends LitElement {
 
   readonly #states = this.attachInternals().states;
   readonly #locale = new LocaleController(this, 'notice', english);
-  readonly #list = new ResourceController<readonly Notice[], PagedResource<Notice>>(this, (session) =>
-    (this.notices ? undefined : session.notices.list(this.#about)),
-  );
+  readonly #resource = new ResourceController<Notice | readonly Notice[], Resource<Notice | readonly Notice[]> & Pages>(this, (session) => {
+    if (this.notices) return undefined;
+    const { noticeId } = this;
+    return noticeId && session.supports('notices.get') ? session.notices.notice(noticeId) : session.notices.list(this.#about);
+  });
   readonly #kept = new Set<string>();
   readonly #dismissed = new Set<string>();
   #arriving: Promise<void> | undefined;
@@ -99,7 +101,7 @@ export class KvittNotice extends LitElement {
 
   /** Asks for the notices again. */
   refresh(): Promise<void> {
-    return this.#list.resource?.refresh() ?? Promise.resolve();
+    return this.#resource.resource?.refresh() ?? Promise.resolve();
   }
 
   /** Moves the focus to the first thing that can be done, else to the first title. */
@@ -130,12 +132,15 @@ export class KvittNotice extends LitElement {
 
   get #state(): ResourceState<readonly Notice[]> {
     const { notices } = this;
-    return notices ? { status: 'ready', value: notices, asOf: 0, refreshing: false, origin: 'change' } : this.#list.state;
+    if (notices) return { status: 'ready', value: notices, asOf: 0, refreshing: false, origin: 'change' };
+    const { state: known } = this.#resource;
+    return known.status === 'ready' ? { ...known, value: [known.value].flat() } : known;
   }
 
-  get #unsupported(): boolean {
+  /** On a backend without notices, or without this one. */
+  get #absent(): boolean {
     const known = this.#state;
-    return known.status === 'failed' && known.error.code === 'unsupported';
+    return known.status === 'failed' && (known.error.code === 'unsupported' || (known.error.code === 'not-found' && this.noticeId !== undefined));
   }
 
   get #unsound(): boolean {
@@ -172,7 +177,7 @@ export class KvittNotice extends LitElement {
     this.#arriving ??= import('./told.js').then(
       async ({ Told }) => {
         await this.#locale.sayMore();
-        this.told = new Told(this, this.#locale, () => (this.notices ? undefined : this.#list.session), (notice) => this.#hide({ notice }));
+        this.told = new Told(this, this.#locale, () => (this.notices ? undefined : this.#resource.session), (notice) => this.#hide({ notice }));
       },
       () => (this.#arriving = undefined),
     );
@@ -181,7 +186,7 @@ export class KvittNotice extends LitElement {
   protected override updated(): void {
     const known = this.#state;
     const shown = this.#shown;
-    const isEmpty = this.#unsupported || (known.status === 'ready' && shown.length === 0 && !this.#unsound);
+    const isEmpty = this.#absent || (known.status === 'ready' && shown.length === 0 && !this.#unsound);
     const isUnread = shown.some((each) => this.told?.isUnread(each));
     const isOver = shown.length > 0 && shown.every((each) => isExpired(each, this.#locale.now));
     keepStates(this.#states, [isEmpty && 'suppressed', isOver && 'expired', this.told && shown.length > 0 && (isUnread ? 'unread' : 'read')]);
@@ -198,10 +203,10 @@ export class KvittNotice extends LitElement {
     const locale = this.#locale;
     const { loadFailed } = locale.terms;
     if (known.status === 'loading' || !locale.ready) return skeletonRoom(locale, nothing);
-    if (this.#unsupported) return nothing;
-    if (known.status === 'failed') return failedRoom(locale, known.error, loadFailed, this.#list.retry);
+    if (this.#absent) return nothing;
+    if (known.status === 'failed') return failedRoom(locale, known.error, loadFailed, this.#resource.retry);
     if (this.#unsound) return failedRoom(locale, { code: 'invalid', retryable: false }, loadFailed, () => undefined);
     if (this.#shown.length === 0) return nothing;
-    return this.told ? html`${staleNote(locale, known, this.#list.retry)}${this.told.render(this.#shown, this.#list.resource)}` : skeletonRoom(locale, nothing);
+    return this.told ? html`${staleNote(locale, known, this.#resource.retry)}${this.told.render(this.#shown, this.#resource.resource)}` : skeletonRoom(locale, nothing);
   }
 }

@@ -28,6 +28,9 @@ interface Host extends LitElement {
   readonly headingLevel: number;
 }
 
+/** Of which there may be more, where they are a list. */
+export type Pages = Partial<Pick<PagedResource<Notice>, 'hasMore' | 'more'>>;
+
 /** From so many characters on the rest of a text is folded. */
 const long = 240;
 
@@ -83,8 +86,8 @@ export class Told {
     }
   }
 
-  render(notices: readonly Notice[], pages: PagedResource<Notice> | undefined): TemplateResult {
-    const more = () => void pages?.more();
+  render(notices: readonly Notice[], pages: Pages | undefined): TemplateResult {
+    const more = () => void pages?.more?.();
     return html`<ul class="notices" role="list" aria-label=${this.#terms.messages}>${repeat(notices, ({ id }) => id, (notice) => this.#notice(notice))}</ul>
       ${pages?.hasMore ? html`<button class="button more" part="more" type="button" @click=${more}>${this.#terms.more}</button>` : nothing}`;
   }

@@ -41,6 +41,7 @@ function noticeOperations({ contracts, notices }: Dealings, records: Records, an
       if (contractId !== undefined) contracts.kept.get(contractId);
       return pageOf(notices.list({ invoiceId, contractId }), cursor);
     }),
+    get: ({ id }, context) => answer('notices.get', 'notice', context, () => notices.kept.get(id)),
     read: ({ id }, context) => answer('notices.read', 'notice', context, () => notices.read(id)),
   };
 }
