@@ -17,7 +17,7 @@ const intentSchema = v.object({
 });
 
 /** One offer on its terms: what the customer means by accepting, however often the request is sent. */
-export type AcceptanceIntent = Of<typeof intentSchema>;
+type AcceptanceIntent = Of<typeof intentSchema>;
 
 /** The intent of one offer, which outlives the page until something definite is known of what it was sent for. */
 export class Acceptance {
@@ -36,7 +36,7 @@ export class Acceptance {
     return this.#kept !== undefined;
   }
 
-  /** Answers the key under which it is sent: the kept one where the terms are the same, or a new one. Written before it is answered. */
+  /** Answers the key under which it is sent: the kept one where the terms are the same, or one that is new at `now`, in epoch milliseconds. Written before it is answered. */
   begin(now: number): string {
     const kept = this.#kept;
     const { price, oneOff, bindingMonths } = this.#agreed;

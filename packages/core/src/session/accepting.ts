@@ -21,7 +21,10 @@ export interface AcceptingOptions extends Waiting {
   readonly known: () => Offer | undefined;
 }
 
-/** Accepts under the offer's lock: in one tab at a time, where the platform can. */
+/**
+ * Accepts under the offer's lock: in one tab at a time, where the platform can. Rejects with a refusal, and the next press means something new;
+ * with `conflict` when the offer is open no more; or with why nothing definite is known, and the next press goes on under the same key.
+ */
 export function acceptAlone(agreed: OfferAcceptance, { lock = platformLock(), ...options }: AcceptingOptions): Promise<Offer> {
   return lock(`kvitt.offer/${options.scope}/${agreed.id}`, () => new Accepting(agreed, options).run());
 }

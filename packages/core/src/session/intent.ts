@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { PaymentOrder } from '../adapter.js';
 import { inProgress, type Payment } from '../model/payment.js';
-import { dateSchema, moneySchema, type Money, type Of } from '../model/primitives.js';
+import { dateSchema, moneySchema, type Of } from '../model/primitives.js';
 import { sameMoney } from '../money.js';
 import { keep, keptAt, placeOf } from './kept.js';
 import { newKey } from './key.js';
@@ -23,14 +24,6 @@ const intentSchema = v.object({
 /** One invoice, one method, one amount, one day: what the customer means by pressing, however often the request is sent. */
 export type Intent = Of<typeof intentSchema>;
 
-/** What an intent belongs to. */
-export interface Order {
-  readonly invoiceId: string;
-  readonly methodId: string;
-  readonly amount: Money;
-  readonly executionDate?: string;
-}
-
 /** The intents that outlive the page: a key is kept until something definite is known of what it was sent for. */
 export class Intents {
   readonly #store: Store;
@@ -46,8 +39,8 @@ export class Intents {
     return this.#keys(invoiceId).some((key) => this.#read(key));
   }
 
-  /** Answers the intent under which the order is sent: the kept one, or a new one. Written before it is answered. */
-  begin(order: Order, { now, inParts }: { readonly now: number; readonly inParts: boolean }): Intent & { readonly kept: boolean } {
+  /** Answers the intent under which the order is sent: the kept one, also of another amount or day (which a backend refuses that has the first), or one that is new at `now`, in epoch milliseconds. Written before it is answered. */
+  begin(order: PaymentOrder, { now, inParts }: { readonly now: number; readonly inParts: boolean }): Intent & { readonly kept: boolean } {
     const place = this.#place(order.invoiceId, order.methodId);
     const kept = this.#read(place);
     const { amount, executionDate } = order;
@@ -57,12 +50,12 @@ export class Intents {
   }
 
   /** The order was answered for good: the next press means something new. */
-  erase({ invoiceId, methodId }: Order): void {
+  erase({ invoiceId, methodId }: PaymentOrder): void {
     this.#store.delete(this.#place(invoiceId, methodId));
   }
 
   /** The customer was answered with this payment, which is in progress: its key stands for it until it ends. */
-  bind({ invoiceId, methodId }: Order, { id }: Payment): void {
+  bind({ invoiceId, methodId }: PaymentOrder, { id }: Payment): void {
     const place = this.#place(invoiceId, methodId);
     const intent = this.#read(place);
     if (intent) this.#write(place, { ...intent, paymentId: id, unanswered: undefined });

@@ -7,6 +7,7 @@ export function placeOf(scope: string, ...path: readonly string[]): string {
   return [intentsOf(scope), ...path.map(encodeURIComponent)].join('/');
 }
 
+/** In place of what was kept there before. */
 export function keep(store: Store, place: string, intent: object): void {
   store.set(place, JSON.stringify(intent));
 }

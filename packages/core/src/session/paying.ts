@@ -10,7 +10,11 @@ import { moneyCame, type Known } from './payment-truth.js';
 import type { Progress } from './progress.js';
 import type { Lock } from './session.js';
 
-/** Pays under the invoice's lock: in one tab at a time, where the platform can. */
+/**
+ * Pays under the invoice's lock: in one tab at a time, where the platform can. Rejects with a refusal, and the next press means something new;
+ * with `offline` when the order did not arrive, `conflict` when another payment is in progress that the backend does not name, or why else
+ * nothing definite is known, and the next press goes on under the same key.
+ */
 export function payAlone(order: PaymentOrder, { lock = platformLock(), scope, ...options }: PayingOptions & { readonly lock?: Lock; readonly scope: string }): Promise<Payment> {
   const paying = new Paying(order, options);
   return lock(`kvitt.pay/${scope}/${order.invoiceId}`, () => paying.run());
