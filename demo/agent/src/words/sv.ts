@@ -27,7 +27,7 @@ export const words: Words = {
   noInvoice: 'Konversationen gäller ingen faktura.',
   supplier: 'Leverantör',
   agent: 'Du är',
-  hours: 'Kundtjänst',
+  hours: 'Kundservice',
   byHand: { open: 'Öppet för kunder', closed: 'Stängt', hours: 'Efter öppettid' },
   language: 'Språk',
   pretence: 'Bolagen, kunderna och pengarna är påhittade. Sidan visar Kvitt.',
