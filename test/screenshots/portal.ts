@@ -22,12 +22,17 @@ export class Portal {
     return this.#server?.origin ?? '';
   }
 
-  /** Who sits at a window, signed in. The server's cookie ends by its own clock, so the browser, whose clock is the true one, is given it without an end. */
+  /** Who sits at a window, signed in. */
   async visitor(page: Page, customerId: string): Promise<Visitor> {
     const { origin } = this;
-    const answer = await page.request.post(`${origin}/portal/sign-in`, { data: { customerId } });
-    const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(answer.headers()['set-cookie'] ?? '') ?? [];
-    await page.context().addCookies([{ name, value, url: origin }]);
+    await signIn(page, `${origin}/portal/sign-in`, { customerId });
     return new Visitor(page.context(), { origin, server: origin });
   }
+}
+
+/** The server's cookie ends by its own clock, so the browser, whose clock is the true one, is given it without an end. */
+export async function signIn(page: Page, address: string, data: Readonly<Record<string, string>>): Promise<void> {
+  const answer = await page.request.post(address, { data });
+  const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(answer.headers()['set-cookie'] ?? '') ?? [];
+  await page.context().addCookies([{ name, value, url: new URL(address).origin }]);
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from '../support/e2e.js';
 import type { Visitor } from '../support/e2e-visitor.js';
+import { signIn } from './portal.js';
 import type { Step } from './table.js';
 
 type Deed = (page: Page, visitor: Visitor, origin: string) => Promise<void>;
@@ -22,6 +23,30 @@ export const steps: Readonly<Record<Step, Deed>> = {
       await expect(picture.locator('[data-drawn]')).toBeVisible();
     }
     await page.evaluate(() => scrollTo(0, 0));
+  },
+  async contract(page, _visitor, origin) {
+    await page.goto(`${origin}/avtal`);
+    await expect(page.locator('kvitt-contract').locator('[part~=card], [part~=empty]').first()).toBeVisible();
+    await settled(page);
+  },
+  async ask(page, visitor) {
+    if ((await visitor.messages(await visitor.toPay(1))).length > 0) return;
+    const chat = page.locator('kvitt-chat');
+    await chat.getByRole('textbox').fill('Varför är den högre än förra månaden?');
+    await chat.getByRole('textbox').press('Enter');
+    await expect(chat.locator('[part~=message]').nth(1)).toBeVisible();
+  },
+  async desk(page, _visitor, origin) {
+    const { agents, suppliers } = (await (await page.request.get(`${origin}/desk/agents`)).json()) as Record<'agents' | 'suppliers', readonly { readonly id: string }[]>;
+    await signIn(page, `${origin}/desk/sign-in`, { agentId: agents[0]?.id ?? '', supplierId: suppliers[0]?.id ?? '' });
+    await page.goto(`${origin}/agent`);
+    await expect(page.locator('.thread').first()).toBeVisible();
+    await settled(page);
+  },
+  async thread(page) {
+    await page.locator('.thread').first().click();
+    await expect(page.locator('kvitt-chat').locator('[part~=message]').first()).toBeVisible();
+    await settled(page);
   },
   async invoice(page, visitor, origin) {
     await openInvoice(page, origin, (await visitor.toPay()).id);

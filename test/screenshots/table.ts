@@ -30,7 +30,7 @@ export interface Scene {
 }
 
 /** What a customer does before the picture is taken. */
-export type Step = 'home' | 'usage' | 'invoice' | 'next' | 'older' | 'line' | 'choose' | 'down' | 'scan' | 'phone' | 'approve' | 'menu' | 'agent' | 'credit' | 'tab' | 'hover' | 'nowhere' | 'cut' | 'own' | 'example' | 'credit-note';
+export type Step = 'home' | 'usage' | 'contract' | 'ask' | 'desk' | 'thread' | 'invoice' | 'next' | 'older' | 'line' | 'choose' | 'down' | 'scan' | 'phone' | 'approve' | 'menu' | 'agent' | 'credit' | 'tab' | 'hover' | 'nowhere' | 'cut' | 'own' | 'example' | 'credit-note';
 
 const everyLook = [...widthsAndThemes, ...rightToLeft, ...languages, ...readers];
 const darkToo: readonly Look[] = [...phoneAndDesktop, { width: 320, theme: 'dark' }, { width: 1280, theme: 'dark' }];
@@ -58,6 +58,11 @@ export const scenes: readonly Scene[] = [
   { name: 'usage-mane', customer: 'mikkel-kjaer', steps: ['usage'], looks: [...darkToo, { as: 'paper' }] },
   { name: 'usage-aino', customer: 'aino-lehtonen', steps: ['usage'], looks: phoneAndDesktop },
   { name: 'usage-gunnar', customer: 'gunnar-oberg', steps: ['usage'], looks: darkToo },
+  { name: 'contract', customer: 'elin-sandberg', steps: ['contract'], looks: everyLook },
+  { name: 'contract-fjordnett', customer: 'ingrid-haugen', steps: ['contract'], looks: [...darkToo, { as: 'paper' }] },
+  { name: 'contract-mane', customer: 'mikkel-kjaer', steps: ['contract'], looks: darkToo },
+  { name: 'contract-campaign', customer: 'sofie-lund', steps: ['contract'], looks: phoneAndDesktop },
+  { name: 'contract-agent', customer: 'elin-sandberg', steps: ['contract', 'agent'], looks: darkToo },
   { name: 'own', customer: 'elin-sandberg', steps: ['own'], looks: [...darkToo, ...rightToLeft] },
   { name: 'own-example', customer: 'elin-sandberg', steps: ['own', 'example'], looks: [...darkToo, { as: 'paper' }] },
   { name: 'own-credit-note', customer: 'elin-sandberg', steps: ['own', 'credit-note'], looks: phoneAndDesktop },
@@ -66,6 +71,8 @@ export const scenes: readonly Scene[] = [
   { name: 'pay-phone', customer: 'aino-lehtonen', steps: ['home', 'scan', 'phone'], looks: [{ width: 320 }, { width: 320, theme: 'dark' }] },
   { name: 'pay-paid', customer: 'gunnar-oberg', steps: ['invoice', 'scan', 'approve'], looks: [{ width: 1280 }] },
   { name: 'invoice-agent', customer: 'elin-sandberg', steps: ['next', 'agent', 'credit'], looks: darkToo },
+  { name: 'desk', customer: 'elin-sandberg', steps: ['next', 'ask', 'desk'], looks: everyLook },
+  { name: 'desk-thread', customer: 'elin-sandberg', steps: ['next', 'ask', 'desk', 'thread'], looks: everyLook },
 ];
 
 /** A piece of a picture in the README. */
