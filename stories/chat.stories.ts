@@ -9,6 +9,7 @@ import { part, says as reads, until } from '../.storybook/inside.js';
 import { hostileText } from '../packages/adapters/src/memory/data/hostile.js';
 import { amira, at, bot, elin, longThread, nobody, says, threadOf, waits } from '../test/support/threads.js';
 import '@kvitt/elements/define/chat.js';
+import '@kvitt/elements/define/pay-button.js';
 
 type Args = Pick<HTMLElementTagNameMap['kvitt-chat'], 'thread' | 'invoiceId' | 'conversationId' | 'closable' | 'noAttachments'>;
 type Story = StoryObj<Args>;
@@ -52,6 +53,13 @@ export const APerson: Story = given(threadOf([
 export const WithACard: Story = {
   ...given(threadOf([says(elin, 'Kan ni göra något?'), says(amira, 'Jag bjuder på januari.', { id: 'with-card', card: { kind: 'adjustment', id: 'adjustment-1', name: 'Avdrag' } })])),
   render: ({ thread }) => html`<kvitt-chat .thread=${thread}><p slot="card-with-card">Avdrag på fakturan: <strong>−49,00 kr</strong></p></kvitt-chat>`,
+};
+
+/** Another element in a card's slot: the invoice can be paid in the message. */
+export const ACardThatPays: Story = {
+  ...given(threadOf([says(elin, 'Hur betalar jag?'), says(bot, 'Du kan betala med knappen, eller själv i din bank.', { id: 'with-link', card: { kind: 'payment-link', id: currentInvoiceId, name: 'Faktura 2026-0142: 1 477,00 kr att betala' } })], { conversation: withBot })),
+  render: ({ thread }) => html`<kvitt-chat .thread=${thread}><kvitt-pay-button slot="card-with-link" invoice-id=${currentInvoiceId}></kvitt-pay-button></kvitt-chat>`,
+  play: until('kvitt-pay-button', 'pay'),
 };
 
 /** The assistant writes; it can be stopped, and a person is one press away. */
