@@ -14,6 +14,8 @@ export interface OfferRules {
   readonly placement?: string | undefined;
   /** At most so many here, where the circumstances allow more. */
   readonly cap?: number | undefined;
+  /** Ids of what is shown in other places now: it counts, wherever the circumstances allow only so many. */
+  readonly elsewhere?: ReadonlySet<string> | undefined;
   /** IANA zone in which `decidedAt` is a day; UTC by default. */
   readonly timeZone?: string | undefined;
 }
@@ -64,7 +66,7 @@ function inPeace({ kind }: Offer, { circumstances }: OfferRules): HiddenReason |
 /** What was answered of late has been shown of late; one that returns is the same offer and is not counted twice. */
 function withinCaps(best: readonly Offer[], offers: readonly Offer[], rules: OfferRules): readonly Offer[] {
   const { offers: most = Infinity } = rules.circumstances?.cap ?? {};
-  const seen = new Set(offers.filter((offer) => isRecent(offer, rules)).map(({ id }) => id));
+  const seen = new Set([...(rules.elsewhere ?? []), ...offers.filter((offer) => isRecent(offer, rules)).map(({ id }) => id)]);
   const allowed = best.filter(({ id }) => seen.has(id) || (seen.size < most && seen.add(id)));
   return allowed.slice(0, Math.max(0, Math.min(most, rules.cap ?? Infinity)));
 }

@@ -44,7 +44,7 @@ export class Offers implements OfferDesk {
   shown(rules: OfferPlace = {}): Resource<readonly Offer[]> {
     const key = ['offers.shown', rules.placement ?? '', `${rules.cap ?? ''}`];
     const name = JSON.stringify(key);
-    const place = this.#places.get(name) ?? new Place(rules, this.#queries.clock);
+    const place = this.#places.get(name) ?? new Place(rules, this.#queries.clock, this.#places);
     this.#places.set(name, place);
     return new ShownOffers(this.#queries, sourceOf(this.#queries, this.#all), place, key);
   }

@@ -21,6 +21,7 @@ const answers: readonly OfferState[] = ['accepted', 'withdrawn', 'declined', 'sn
 export class Place {
   readonly #rules: OfferPlace;
   readonly #clock: Clock;
+  readonly #places: ReadonlyMap<string, Place>;
   readonly #timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   #seen = new Set<string>();
   /** Shown before anybody knew what they would have saved: they gain it where they stand, for a list that is put in another order under her eyes is worse. */
@@ -29,9 +30,11 @@ export class Place {
   #read: { readonly told: Told; readonly today: string } | undefined;
   #shown: readonly Offer[] = [];
 
-  constructor(rules: OfferPlace, clock: Clock) {
+  /** `places` are all there are, this one among them: together they show no more than the customer is to be shown. */
+  constructor(rules: OfferPlace, clock: Clock, places: ReadonlyMap<string, Place>) {
     this.#rules = rules;
     this.#clock = clock;
+    this.#places = places;
   }
 
   /** What is shown there now; the same array as long as it says the same. */
@@ -69,10 +72,15 @@ export class Place {
     const { placement, cap = Infinity } = this.#rules;
     const weighed = offers.map((offer) => (this.#bare.has(offer.id) ? { ...offer, saving: undefined } : offer));
     const stay = weighed.filter((offer) => this.#seen.has(offer.id) && answers.includes(offer.state) && isAnswered(offer, day));
-    const open = offersToShow(weighed, { today: day, timeZone: this.#timeZone, circumstances, placement, cap: cap - stay.length });
+    const open = offersToShow(weighed, { today: day, timeZone: this.#timeZone, circumstances, placement, cap: cap - stay.length, elsewhere: this.#elsewhere });
     for (const offer of open) this.#meet(offer);
     const shown = bestFirst(weighed.filter((offer) => stay.includes(offer) || open.includes(offer)));
     return shown.map((offer) => offers[weighed.indexOf(offer)] ?? offer);
+  }
+
+  get #elsewhere(): ReadonlySet<string> {
+    const others = [...this.#places.values()].filter((place) => place !== this && place.#looking > 0);
+    return new Set(others.flatMap((place) => place.#shown.map(({ id }) => id)));
   }
 
   #meet({ id, saving }: Offer): void {
