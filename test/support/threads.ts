@@ -6,11 +6,10 @@ export const amira: Author = { role: 'agent', id: 'amira', name: 'Amira Lindqvis
 export const bot: Author = { role: 'bot', id: 'bot', name: 'Norrsken assistant' };
 export const nobody: Author = { role: 'system' };
 
-/** When everything of these threads is said: today, so that their days are told as such. */
-const noon = new Date();
-noon.setUTCHours(8, 41, 0, 0);
+/** When everything of these threads is said: today where they are read, so that their days are told as such. */
+const noon = new Date(`${new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format()}T08:41:00Z`);
 
-/** `minutes` after 08:41 UTC of today. */
+/** `minutes` after 08:41 UTC of Stockholm's today. */
 export const at = (minutes: number): string => new Date(noon.getTime() + minutes * 60_000).toISOString();
 
 let clock = 0;
