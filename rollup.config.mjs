@@ -121,8 +121,8 @@ const modules = {
     format: 'es',
     paths: { [pdf]: '../pdf.js' },
     entryFileNames: '[name].js',
-    /** Whoever fetches a chunk has its name, of which the hash is what no compression shortens: 36 bits of it tell two builds apart. */
-    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    /** Whoever fetches a chunk has its name, of which the hash is what no compression shortens: 42 bits of it tell two builds apart, and Rollup numbers this many chunks with no fewer. */
+    chunkFileNames: 'chunks/[name]-[hash:7].js',
     generatedCode: 'es2015',
     onlyExplicitManualChunks: true,
     manualChunks: (id) => Object.keys(chunks).find((name) => chunks[name].some((part) => id.includes(part))),
