@@ -118,8 +118,10 @@ describe('own e-invoices', () => {
     await expect(shown(page).locator('span[part=amount]')).toContainText('250.33');
     await expect(page.locator('[data-fill=more]')).toHaveText(/^471102 asks for EUR.279\.54 more\.$/);
     await expect(page.getByRole('row', { name: /To pay/ }).filter({ hasText: '+EUR' })).toContainText('279.54');
-    const [left, right] = [await shown(page).boundingBox(), await compared(page).boundingBox()];
-    expect(Math.round(left?.y ?? 0)).toBe(Math.round(right?.y ?? 1));
+    await expect(async () => {
+      const [left, right] = [await shown(page).boundingBox(), await compared(page).boundingBox()];
+      expect(Math.round(left?.y ?? 0)).toBe(Math.round(right?.y ?? 1));
+    }).toPass({ timeout: 45_000 });
     await rows.filter({ hasText: 'Eksempel' }).getByRole('button', { name: /^Compare/ }).click();
     await expect(page.locator('[data-fill=more]')).toContainText('cannot be compared');
     await page.getByRole('button', { name: 'Stop comparing' }).click();

@@ -28,7 +28,7 @@ describe('once she has said yes', () => {
     await press(/^Pay SEK 40\.01/);
     await told(page, 'Det finns inte tillräckligt med pengar på kontot.');
     await press(/^Try again/);
-    await expect(async () => expect((await ledger()).payments).toEqual(['swish failed 40.01', 'swish failed 40.01'])).toPass({ timeout: 20_000 });
+    await expect(async () => expect((await ledger()).payments).toEqual(['swish failed 40.01', 'swish failed 40.01'])).toPass({ timeout: 60_000 });
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
     expect(await ledger()).toMatchObject({ left: '40.01', settlement: 'unpaid' });
   });

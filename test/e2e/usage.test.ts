@@ -63,9 +63,9 @@ describe('from a year to a day', () => {
     const bill = await newestBill(elin);
     const window = await elin.open(path);
     const chart = chartOf(window, 'Björkvägen 12');
-    const year = await summaryOf(chart).innerText();
     const picture = pictureOf(chart);
     await expect(picture).toHaveAttribute('aria-valuemax', '11');
+    const year = await summaryOf(chart).innerText();
 
     await picture.focus();
     await window.keyboard.press('End');
@@ -136,14 +136,14 @@ describe('a reading that arrives', () => {
     await expect(meter).toContainText('13.6');
     await expect(meter.getByRole('meter')).toHaveCount(1);
     const told = (): Promise<readonly string[]> => window.evaluate(() => (globalThis as unknown as { told: string[] }).told);
-    expect(await told()).toEqual(['near']);
+    await expect.poll(told).toEqual(['near']);
 
     const read = window.getByRole('button', { name: 'Read the meter' }).first();
     await expect(async () => {
       await read.click();
-      await expect(meter.locator('[data-tone=over]')).toBeVisible({ timeout: 2_000 });
+      await expect(meter.locator('[data-tone=over]')).toBeVisible({ timeout: 10_000 });
     }).toPass();
-    expect(await told()).toEqual(['near', 'over']);
+    await expect.poll(told).toEqual(['near', 'over']);
   });
 });
 
@@ -152,6 +152,7 @@ describe('a network that is cut', () => {
     const aino = await demo.customer('aino-lehtonen');
     const window = await aino.open(path);
     const chart = chartOf(window, 'Köpmangatan 9');
+    await expect(summaryOf(chart)).toContainText('kWh');
     const known = await summaryOf(chart).innerText();
     demo.cable.cut();
     await chart.evaluate((element) => (element as HTMLElement & { refresh(): Promise<void> }).refresh());

@@ -14,7 +14,7 @@ import { Visitor, type Look } from './e2e-visitor.js';
 import { spawnServer, type ServerProcess } from './server.js';
 
 /** Asks again until it holds, also on a machine that is busy. */
-export const expect = patient.configure({ timeout: 20_000 });
+export const expect = patient.configure({ timeout: 45_000 });
 
 /** Who is in the demo, all but one with invoices; each test takes those that no other test of its file changes. */
 export type CustomerId =
@@ -39,8 +39,7 @@ export class Demo {
     if (data) await addToDemo({ url: this.#postgres?.url, folder: this.#folder }, data);
     this.#port = await freePort();
     this.origin = `http://localhost:${await this.cable.lay()}`;
-    await this.startServer(settings);
-    this.#browser = await chromium.launch(chromiumAs);
+    [this.#browser] = await Promise.all([chromium.launch(chromiumAs), this.startServer(settings)]);
   }
 
   async close(): Promise<void> {
@@ -94,6 +93,7 @@ export class Demo {
     const context = await this.#browser?.newContext(options);
     if (!context) throw new Error('the demo is not open');
     onTestFinished(() => context.close());
+    context.setDefaultTimeout(60_000);
     await context.addInitScript(keep, { origin, items: { 'portal.look': JSON.stringify(look), ...kept } });
     return new Visitor(context, { origin, server: `http://localhost:${this.#port}` });
   }
