@@ -31,11 +31,10 @@ function customerButton(customer: Customer, signedIn: boolean): HTMLElement {
   return button;
 }
 
-/** Somebody else signs in: nothing of the page before stays, so a fresh one is loaded. */
+/** Somebody else signs in: nothing of the page before stays, so a fresh one is loaded, whoever's it is if that was not heard. */
 async function become({ id, brand, lang }: Customer): Promise<void> {
   document.querySelector<KvittProvider>('kvitt-provider')?.session?.end();
-  await signIn(id);
-  remember({ customerId: id, brand, lang });
+  await signIn(id).then(() => remember({ customerId: id, brand, lang }), () => undefined);
   location.assign('/');
 }
 

@@ -27,11 +27,23 @@ export async function enter(): Promise<Portal> {
 
 /** Dresses a page that asks no backend. */
 export async function arrive(): Promise<Customer> {
-  const [everybody, signedInId] = await Promise.all([customers(), signedIn()]);
+  const [everybody, signedInId] = await reached(() => Promise.all([customers(), signedIn()]));
   const customer = everybody.find(({ id }) => id === signedInId) ?? (await welcome(everybody));
   wear(customer);
   fillMenu(everybody, customer);
   return customer;
+}
+
+/** Asks until the server answers; meanwhile the page shows what is written in it. */
+async function reached<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch {
+      delete document.documentElement.dataset.wait;
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    }
+  }
 }
 
 /** Nobody is signed in: then it is who was here last, else the first of the menu. */

@@ -25,7 +25,10 @@ show();
 
 function show(): void {
   const { state } = meters;
-  room('meters-failed').hidden = state.status !== 'failed';
+  const failed = room('meters-failed');
+  // the button goes: whoever pressed it with a key stays in the page
+  if (state.status !== 'failed' && failed.contains(document.activeElement)) failed.closest('main')?.focus();
+  failed.hidden = state.status !== 'failed';
   if (state.status !== 'ready') return;
   room('no-meters').hidden = state.value.length > 0;
   for (const meter of state.value) if (!sheets.has(meter.id)) add(meter, session);

@@ -36,6 +36,7 @@ export const da: Words = {
   creditReason: 'Fradrag, som Amira fra kundeservice lovede dig.',
   credited: 'Færdig. Se på beløbet.',
   cannotCredit: 'Det er mere, end der er tilbage at betale.',
+  unreached: 'Serveren kunne ikke nås. Prøv igen.',
   playPhone: 'Spil kundens telefon',
   secondWindow: 'Åbn samme faktura i et vindue til',
   openDesk: 'Svar kunden ved kundeservices skrivebord',

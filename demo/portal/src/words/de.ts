@@ -36,6 +36,7 @@ export const de: Words = {
   creditReason: 'Ein Abzug, den Amira vom Kundenservice Ihnen versprochen hat.',
   credited: 'Fertig. Sehen Sie auf den Betrag.',
   cannotCredit: 'Das ist mehr, als noch zu bezahlen ist.',
+  unreached: 'Der Server war nicht erreichbar. Versuchen Sie es noch einmal.',
   playPhone: 'Telefon des Kunden spielen',
   secondWindow: 'Dieselbe Rechnung in einem zweiten Fenster öffnen',
   openDesk: 'Der Kundschaft am Service-Schreibtisch antworten',

@@ -36,6 +36,7 @@ export const en: Words = {
   creditReason: 'A deduction that Amira in customer service promised you.',
   credited: 'Done. Look at the amount.',
   cannotCredit: 'That is more than what is left to pay.',
+  unreached: 'The server could not be reached. Try again.',
   playPhone: 'Play the customer’s phone',
   secondWindow: 'Open the same invoice in another window',
   openDesk: 'Answer the customer at the service desk',

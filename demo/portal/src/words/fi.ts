@@ -36,6 +36,7 @@ export const fi: Words = {
   creditReason: 'Hyvitys, jonka asiakaspalvelun Amira lupasi sinulle.',
   credited: 'Valmis. Katso summaa.',
   cannotCredit: 'Se on enemmän kuin mitä on maksamatta.',
+  unreached: 'Palvelimeen ei saatu yhteyttä. Yritä uudelleen.',
   playPhone: 'Esitä asiakkaan puhelinta',
   secondWindow: 'Avaa sama lasku toisessa ikkunassa',
   openDesk: 'Vastaa asiakkaalle asiakaspalvelun työpöydällä',

@@ -36,6 +36,7 @@ export const nb: Words = {
   creditReason: 'Fradrag som Amira på kundeservice lovet deg.',
   credited: 'Ferdig. Se på beløpet.',
   cannotCredit: 'Det er mer enn det som gjenstår å betale.',
+  unreached: 'Serveren kunne ikke nås. Prøv igjen.',
   playPhone: 'Spill kundens telefon',
   secondWindow: 'Åpne samme faktura i et vindu til',
   openDesk: 'Svar kunden ved kundeservicens skrivebord',

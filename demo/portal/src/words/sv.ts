@@ -34,6 +34,7 @@ export const sv = {
   creditReason: 'Avdrag som Amira på kundservice lovade dig.',
   credited: 'Klart. Titta på beloppet.',
   cannotCredit: 'Det är mer än vad som är kvar att betala.',
+  unreached: 'Servern kunde inte nås. Försök igen.',
   playPhone: 'Spela kundens telefon',
   secondWindow: 'Öppna samma faktura i ett fönster till',
   openDesk: 'Svara kunden vid kundservicens skrivbord',
