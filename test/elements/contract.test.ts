@@ -1,6 +1,7 @@
 import { contractsOn, memoryAdapter, type ScenarioName } from '@kvitt/adapters/memory.js';
 import { KvittError } from '@kvitt/core/error.js';
 import type { Contract, ContractState } from '@kvitt/core/model/contract.js';
+import { addDays, today } from '@kvitt/core/period.js';
 import type { KvittContract, OfferWithdrawnEvent } from '@kvitt/elements';
 import '@kvitt/elements/define/contract.js';
 import { expect, html } from '@open-wc/testing';
@@ -8,7 +9,7 @@ import type { TemplateResult } from 'lit';
 import { describeElement, overflowing } from '../support/describe-element.js';
 import { mount, part, reads, textOf } from '../support/mount.js';
 import { waitUntil } from '../support/wait.js';
-import { all, is, kronor, on, titles } from './notice-stage.js';
+import { all, is, kronor, titles } from './notice-stage.js';
 
 const plain: Contract = { id: 'c-1', plan: { name: 'Fibre 250' } };
 /** Swedish data in which a word is also English. */
@@ -37,8 +38,11 @@ async function given(more: Partial<Contract> = {}): Promise<KvittContract> {
 const terms = (element: HTMLElement): Record<string, string> =>
   Object.fromEntries([...element.shadowRoot!.querySelectorAll('dl > div')].map((term) => [term.querySelector('dt')!.textContent, term.querySelector('dd')!.textContent.replace(/\s+/g, ' ').trim()]));
 
+/** `days` from now, where the stage is: just after midnight there it is another day than in UTC. */
+const on = (days: number): string => addDays(today(Date.now(), 'Europe/Stockholm'), days);
+
 const month = (count: number): string => {
-  const date = new Date();
+  const date = new Date(on(0));
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() + count);
   return date.toISOString().slice(0, 10);

@@ -43,10 +43,10 @@ export const outage = (date: string): Notice => ({
   outage: { affects: 'Bredband i Granlo och Bergsåker', since: at(date, -3, '04:10'), expectedUntil: at(date, -3, '14:00'), resolvedAt: at(date, -3, '12:25'), compensation: kronor('100.00') },
 });
 
-/** The same one, while it lasts. */
+/** The same one, while it lasts: since the evening before, so that it is there at any hour of the day. */
 export const outageNow = (date: string): Notice => ({
-  ...outage(date), title: 'Bredbandet ligger nere', text: 'En grävmaskin tog av fibern i Granlo. Vi lagar den nu.', sentAt: at(date, 0, '05:10'),
-  outage: { affects: 'Bredband i Granlo och Bergsåker', since: at(date, 0, '04:10'), expectedUntil: at(date, 1, '14:00') },
+  ...outage(date), title: 'Bredbandet ligger nere', text: 'En grävmaskin tog av fibern i Granlo. Vi lagar den nu.', sentAt: at(date, -1, '22:10'),
+  outage: { affects: 'Bredband i Granlo och Bergsåker', since: at(date, -1, '21:10'), expectedUntil: at(date, 1, '14:00') },
 });
 
 const apology = (date: string): Notice => ({
