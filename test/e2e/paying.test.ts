@@ -3,18 +3,20 @@ import { demoOfThisFile, expect } from '../support/e2e.js';
 import { scan } from '../support/e2e-scan.js';
 
 const demo = demoOfThisFile();
+/** Three days by the supplier's calendar; in the hours between its midnight and that of UTC, by which the portal's list counts, four. */
+const dueSoon = /Due in [34] days/;
 
 describe('a customer of the demo', () => {
   it('reads what she owes, pays with her phone, and sees it paid in both windows without a reload', async () => {
     const elin = await demo.customer(undefined, {}, { permissions: ['clipboard-read', 'clipboard-write'] });
     const window = await elin.open();
     await expect(window.getByRole('heading', { name: 'Hello Elin' })).toBeVisible();
-    const row = window.getByRole('row').filter({ hasText: 'Due in 3 days' });
+    const row = window.getByRole('row').filter({ hasText: dueSoon });
     const owed = await row.getByRole('cell').last().innerText();
     const number = await row.getByRole('cell').first().innerText();
     const otherWindow = await elin.open();
     const otherRow = otherWindow.getByRole('row').filter({ hasText: number });
-    await expect(otherRow).toContainText('Due in 3 days');
+    await expect(otherRow).toContainText(dueSoon);
 
     await row.getByRole('link').click();
     const pay = window.getByRole('button', { name: `Pay SEK ${owed}` });
@@ -26,6 +28,7 @@ describe('a customer of the demo', () => {
     await field.getByRole('button').click();
     expect(await window.evaluate(() => navigator.clipboard.readText())).toBe((await field.innerText()).replace(/\D/g, ''));
 
+    await window.waitForLoadState();
     let loads = 0;
     window.on('load', () => loads++);
     await pay.click();
