@@ -39,7 +39,8 @@ interface Shown {
 }
 
 async function see({ story, tag }: Shown, choices: Choices): Promise<Locator> {
-  await page.goto(storybook.story(story, choices));
+  // what is seen only for a moment is looked for from the beginning
+  await page.goto(storybook.story(story, choices), { waitUntil: 'commit' });
   return page.locator(tag);
 }
 
@@ -66,7 +67,7 @@ describe.each([...elements, ...given])('the toolbars change the story $story', (
 
   it('in density', async () => {
     const heightIn = async (density: string) => (await (await ready({ density })).boundingBox())?.height ?? 0;
-    expect(await heightIn('compact')).toBeLessThan(await heightIn('roomy'));
+    await expect(async () => expect(await heightIn('compact')).toBeLessThan(await heightIn('roomy'))).toPass({ timeout: 60_000 });
   });
 });
 
