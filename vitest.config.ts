@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -17,7 +18,10 @@ export default defineConfig({
   test: {
     include: ['test/{core,adapters,server,build}/**/*.test.ts'],
     exclude: process.env.KVITT_TEST_DATABASE === 'postgres' ? [] : ['test/**/*.postgres.test.ts'],
+    globalSetup: 'test/support/one-postgres.ts',
     setupFiles: ['test/support/random-cases.ts'],
+    // on two cores vitest would leave one idle
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

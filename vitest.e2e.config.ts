@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     name: 'e2e',
     include: ['test/e2e/**/*.test.ts'],
-    globalSetup: 'test/support/e2e-seed.ts',
+    globalSetup: ['test/support/one-postgres.ts', 'test/support/e2e-seed.ts'],
     sequence: { sequencer: LongestFirst },
     maxWorkers: 2,
     testTimeout: 180_000,

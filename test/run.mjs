@@ -13,8 +13,8 @@ await steps.elements('Chromium', 'chromium');
 await steps.vitest('stories', 'vitest.stories.config.ts');
 await steps.vitest('end to end', 'vitest.e2e.config.ts');
 if (process.env.CI) {
-  await steps.elements('Firefox', 'firefox');
-  await steps.elements('WebKit', 'webkit');
+  // either shows one page at a time
+  await Promise.all([steps.elements('Firefox', 'firefox'), steps.elements('WebKit', 'webkit')]);
   await steps.run('PostgreSQL from Debian', ['bash', 'test/support/install-postgres.sh']);
   await steps.vitest('server on PostgreSQL', 'vitest.config.ts', { only: ['test/server'], KVITT_TEST_DATABASE: 'postgres' });
   await steps.vitest('paying on PostgreSQL', 'vitest.e2e.config.ts', { only: ['test/e2e/paying', 'test/e2e/one-payment'], KVITT_TEST_DATABASE: 'postgres' });

@@ -26,7 +26,8 @@ export async function testDatabase(): Promise<TestDatabase | undefined> {
   return { url: given.replace(/\/[^/]*$/, `/${name}`), drop: () => administer(given, `drop database ${name} with (force)`) };
 }
 
-async function startServer(): Promise<TestDatabase> {
+/** Starts a server of its own, on a free port, with nothing in it. */
+export async function startServer(): Promise<TestDatabase> {
   if (!existsSync(join(binaries, 'initdb'))) {
     throw new Error(`No PostgreSQL in ${binaries}: install Debian's postgresql-15, or set DATABASE_URL or KVITT_TEST_POSTGRES_BIN.`);
   }
