@@ -1,5 +1,5 @@
 import type { UsageReading, UsageSeries } from '@kvitt/core/model/usage.js';
-import { aggregate, edgesBehind, othersThan } from '@kvitt/core/usage/aggregate.js';
+import { aggregate } from '@kvitt/core/usage/aggregate.js';
 import { columnsOf } from '@kvitt/core/usage/columns.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -41,27 +41,6 @@ describe('a series of which a few readings are others', () => {
     const after = aggregate(put(series, new Map([[17, { value: '9.5' }]])), { resolution: 'PT1H' });
     expect(after.flatMap((bucket, index) => (bucket === before[index] ? [] : [index]))).toEqual([17]);
     expect(after[17]?.value).toBe('9.5');
-  });
-
-  it('knows which steps are others, of the answer before and of no other', () => {
-    const series = seriesOf(readingsFrom('2022-01-01T00:00:00Z', 60, Array<string>(500).fill('1.5')));
-    const cut = (one: UsageSeries) => aggregate(one, { resolution: 'P1D' });
-    const revised = put(series, new Map([[30, { value: '2.5' }], [31, { value: '3.5' }], [400, { value: '4.5' }]]));
-    const [first, second, third] = [cut(series), cut(revised), cut(put(revised, new Map([[499, { value: '5.5' }]])))];
-    expect(othersThan(first, second)).toEqual(second.flatMap((bucket, index) => (bucket === first[index] ? [] : [index])));
-    expect(othersThan(first, second)).toHaveLength(2);
-    expect(othersThan(second, third)).toHaveLength(1);
-    expect(othersThan(second, second)).toEqual([]);
-    expect([othersThan(first, third), othersThan(second, first), othersThan(second, cut(anew(revised)))]).toEqual([undefined, undefined, undefined]);
-  });
-
-  it('has its edges as numbers, before and after', () => {
-    const series = seriesOf(readingsFrom('2022-03-26T22:00:00Z', 60, Array<string>(50).fill('1.5')));
-    for (const one of [series, put(series, new Map([[3, { value: '2' }]]))]) {
-      const buckets = aggregate(one, { resolution: 'P1D' });
-      expect(edgesBehind(buckets)).toEqual([...buckets.map(({ start }) => Date.parse(start)), Date.parse(buckets.at(-1)!.end)]);
-    }
-    expect(edgesBehind([])).toBe(undefined);
   });
 
   it('is refused for what is new and wrong', () => {

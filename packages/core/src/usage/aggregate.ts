@@ -54,22 +54,6 @@ interface Pieces {
   readonly edges: readonly number[];
   readonly span: Span;
   readonly buckets: readonly UsageBucket[];
-  /** Of which buckets these are a revision, which need not live any more, and where they are others. */
-  readonly revises?: { readonly of: WeakRef<readonly UsageBucket[]>; readonly at: readonly number[] };
-}
-
-const pieces = new WeakMap<readonly UsageBucket[], Pieces>();
-
-/** The instants at which the steps of what `aggregate` answered begin, and the one at which the last ends, epoch milliseconds; undefined for any other list. */
-export function edgesBehind(buckets: readonly UsageBucket[]): readonly number[] | undefined {
-  return pieces.get(buckets)?.edges;
-}
-
-/** Which steps are other ones than in an answer before, in the same intervals; undefined where only comparing them all could tell. */
-export function othersThan(before: readonly UsageBucket[], buckets: readonly UsageBucket[]): readonly number[] | undefined {
-  if (before === buckets) return [];
-  const { of, at } = pieces.get(buckets)?.revises ?? {};
-  return of?.deref() === before ? at : undefined;
 }
 
 function cut(series: UsageSeries, columns: Columns, { resolution, zone, span, start, end }: Span & { readonly resolution: Cut; readonly zone: Zone; readonly span: Span }): Pieces {
@@ -81,12 +65,11 @@ function cut(series: UsageSeries, columns: Columns, { resolution, zone, span, st
 const mostWays = 4;
 const ways = new WeakMap<Columns, Map<string, Pieces>>();
 
-function keep(columns: Columns, key: string, cut: Pieces): Pieces {
+function keep(columns: Columns, key: string, pieces: Pieces): Pieces {
   const known = ways.get(columns) ?? new Map<string, Pieces>();
-  ways.set(columns, known.set(key, cut));
+  ways.set(columns, known.set(key, pieces));
   for (const other of [...known.keys()].slice(0, -mostWays)) known.delete(other);
-  pieces.set(cut.buckets, cut);
-  return cut;
+  return pieces;
 }
 
 /** What was cut so before, as it is, or put right where its readings were. */
@@ -97,10 +80,10 @@ function recut(series: UsageSeries, columns: Columns, key: string): readonly Usa
   const before = of?.deref();
   const old = before && ways.get(columnsOf(before))?.get(key);
   if (!old || columnsOf(before).scale !== columns.scale || columnsOf(before).costScale !== columns.costScale) return undefined;
-  const buckets = old.buckets.slice();
-  const at = [...new Set(changed.map((index) => stepAt(old, columns.starts[index] ?? 0)))].filter((index) => index !== -1);
-  for (const index of at) buckets[index] = tallied(series, columns, before, old, index);
-  return keep(columns, key, { ...old, buckets, revises: { of: new WeakRef(old.buckets), at } }).buckets;
+  const buckets = [...old.buckets];
+  const touched = new Set(changed.map((index) => stepAt(old, columns.starts[index] ?? 0)));
+  for (const index of touched) if (index !== -1) buckets[index] = tallied(series, columns, before, old, index);
+  return keep(columns, key, { ...old, buckets }).buckets;
 }
 
 function stepAt({ edges, span }: Pieces, instant: number): number {

@@ -7,20 +7,12 @@ export interface Decimal {
 
 export const zero: Decimal = { units: 0n, scale: 0 };
 
-/** Whether a text is a decimal of the model: digits, which a minus may come before, and a point stand between. */
-export function isDecimal(text: unknown): text is string {
-  if (typeof text !== 'string') return false;
-  let [digits, points] = [0, 0];
-  for (let at = text.charCodeAt(0) === minusSign ? 1 : 0; at < text.length; at++) {
-    const letter = text.charCodeAt(at);
-    if (letter === point && digits > 0 && points === 0) [digits, points] = [0, 1];
-    else if (letter >= zeroDigit && letter <= nineDigit) digits++;
-    else return false;
-  }
-  return digits > 0;
-}
+const form = /^-?\d+(?:\.\d+)?$/;
 
-const [minusSign, point, zeroDigit, nineDigit] = [45, 46, 48, 57];
+/** Whether a text is a decimal of the model. */
+export function isDecimal(text: unknown): text is string {
+  return typeof text === 'string' && form.test(text);
+}
 
 /** How many decimals a text has. */
 export function scaleOf(text: string): number {

@@ -5,36 +5,28 @@ const earliest = Date.UTC(1900, 0);
 const latest = Date.UTC(2200, 0);
 const dayMs = 86_400_000;
 
-/** The last date that was read, as a number of its eight digits: readings of one day come one after another. */
-let known = { date: 0, midnight: Number.NaN };
+/** The last date that was read: readings of one day come one after another. */
+let known = { date: '', midnight: Number.NaN };
 
 /**
  * Epoch milliseconds of an RFC 3339 instant with its offset; NaN for anything else, for what does not exist (`Date.parse` takes 30
  * February in one browser and not in another), and for a time in which there were or will be no meters.
  */
 export function epochOf(text: unknown): number {
-  if (typeof text !== 'string' || !(isUsual(text) || form.test(text))) return Number.NaN;
-  const epoch = midnightOf(text) + timeOf(text) - offsetOf(text);
+  if (typeof text !== 'string' || !form.test(text)) return Number.NaN;
+  const epoch = midnightOf(text.slice(0, 10)) + timeOf(text) - offsetOf(text);
   return epoch >= earliest && epoch < latest ? epoch : Number.NaN;
 }
 
-/** Most readings have their instants in this one form: looking at what stands between its digits takes a fraction of what the whole form takes. */
-function isUsual(text: string): boolean {
-  if (text.length !== 25 || text[4] !== '-' || text[7] !== '-' || text[10] !== 'T') return false;
-  return text[13] === ':' && text[16] === ':' && text[22] === ':' && (text[19] === '+' || text[19] === '-');
-}
-
-function midnightOf(text: string): number {
-  const [year, month, day] = [part(text, 0, 99) * 100 + part(text, 2, 99), part(text, 5, 12), part(text, 8, 31)];
-  const date = (year * 100 + month) * 100 + day;
-  if (date !== known.date) known = { date, midnight: existing(year, month, day) };
+function midnightOf(date: string): number {
+  if (date !== known.date) known = { date, midnight: existing(date) };
   return known.midnight;
 }
 
-/** 30 February is not; neither is a year below a hundred, which JavaScript takes for another one. */
-function existing(year: number, month: number, day: number): number {
+function existing(date: string): number {
+  const [year = 0, month = 0, day] = date.split('-').map(Number);
   const midnight = Date.UTC(year, month - 1, day);
-  return year >= 100 && month >= 1 && new Date(midnight).getUTCDate() === day ? midnight : Number.NaN;
+  return new Date(midnight).toISOString().startsWith(date) ? midnight : Number.NaN;
 }
 
 function timeOf(text: string): number {
@@ -43,19 +35,17 @@ function timeOf(text: string): number {
   return part(text, 11, 23) * 3_600_000 + part(text, 14, 59) * 60_000 + seconds * 1_000 + Math.floor(fraction * 1_000);
 }
 
-/** What ends in a Z has a digit where others have their sign. */
 function offsetOf(text: string): number {
+  if (text.endsWith('Z')) return 0;
   const at = text.length - 6;
-  if (text[at] !== '+' && text[at] !== '-') return 0;
   const ahead = part(text, at + 1, 23) * 3_600_000 + part(text, at + 4, 59) * 60_000;
   return text[at] === '-' ? -ahead : ahead;
 }
 
-/** Two digits, at most so many; NaN where they are none. */
+/** Two digits, at most so many. */
 function part(text: string, at: number, most: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
-  const number = tens * 10 + ones;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 && number <= most ? number : Number.NaN;
+  const number = text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+  return number > most ? Number.NaN : number;
 }
 
 /** RFC 3339 with the offset that clocks have there and then: `2022-03-27T04:00:00+03:00`. */

@@ -20,14 +20,9 @@ export function areSteps(edges: readonly number[], { starts, ends }: Columns, sp
 /** The same buckets as summing would make of readings that are steps, several times as quickly. */
 export function oneByOne({ readings, currency }: UsageSeries, columns: Columns, known: Span): readonly UsageBucket[] {
   const { zone, starts, ends } = columns;
-  let [before, edge] = ['', ''];
   return readings.map((reading, index) => {
     const [from, to] = [starts[index] ?? 0, ends[index] ?? 0];
-    // one ends where the next begins, mostly in the same words
-    const start = reading.start === before ? edge : instantAs(reading.start, from, zone);
-    edge = instantAs(reading.end, to, zone);
-    before = reading.end;
-    return bucket(reading, columns, currency, start, edge, from < known.start || to > known.end);
+    return bucket(reading, columns, currency, instantAs(reading.start, from, zone), instantAs(reading.end, to, zone), from < known.start || to > known.end);
   });
 }
 

@@ -21,16 +21,12 @@ export function revisionOf(series: UsageSeries): Revision | undefined {
   const [first, second] = series.readings;
   const of = (first && lineage.get(first)?.deref()) ?? (second && lineage.get(second)?.deref());
   if (!of || !isAlike(of, series)) return undefined;
-  const changed = differing(of.readings, series.readings);
+  const changed: number[] = [];
+  for (let index = 0; index < series.readings.length && changed.length <= most; index++) {
+    if (series.readings[index] !== of.readings[index]) changed.push(index);
+  }
   const isRevision = changed.length <= most && changed.every((index) => isSameInterval(of.readings[index], series.readings[index]));
   return isRevision ? { of, changed } : undefined;
-}
-
-/** Where they are not the very same objects; no more than tell that it is another series. */
-function differing(before: readonly UsageReading[], now: readonly UsageReading[]): readonly number[] {
-  const changed: number[] = [];
-  for (let index = 0; index < now.length && changed.length <= most; index++) if (now[index] !== before[index]) changed.push(index);
-  return changed;
 }
 
 function isAlike(one: UsageSeries, other: UsageSeries): boolean {

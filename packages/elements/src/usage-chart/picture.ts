@@ -70,9 +70,10 @@ export function pictureOf(locale: Speaker, figures: Figures, show: Show, before?
   const zone = zoneOf(series);
   // where nothing else is shown, what is held against it and what is expected hang below the line as it does
   const hangs = series.every(({ flow }) => flow === 'production');
-  const money = show === 'cost' && points.some(({ sum }) => sum.cost);
+  const money = show === 'cost' && figures.sum.cost !== undefined;
   const number = (value: number, digits: number): string => locale.number(String(value === 0 ? 0 : Number(value.toFixed(digits))), { maximumFractionDigits: digits });
   const fine = points.length > mostBars;
+  // only points that are others are read anew
   const old = before && isAlike(before.figures, figures) ? before : undefined;
   const read = (was: Float64Array | undefined, number: (point: Point) => number): Float64Array => reread(points, old?.figures.points, was, number);
   const times = read(old?.picture.times, ({ start }) => at(start));
@@ -121,15 +122,14 @@ const hour = 3_600_000;
 const lengths: Readonly<Record<string, number>> = { PT1H: hour, PT6H: 6 * hour, P1D: 24 * hour, P1W: 168 * hour, P1M: 720 * hour, P3M: 2190 * hour, P1Y: 8760 * hour };
 
 function isAlike(one: Figures, other: Figures): boolean {
-  return one.points.length === other.points.length && one.series.length === other.series.length && at(one.view.range.start) === at(other.view.range.start);
+  const isPriced = ({ sum }: Figures): boolean => sum.cost !== undefined;
+  return one.points.length === other.points.length && one.series.every(({ flow }, index) => flow === other.series[index]?.flow) && one.series.length === other.series.length && isPriced(one) === isPriced(other);
 }
 
-/** Only points that are others are read anew. */
 function reread(points: readonly Point[], before: readonly Point[] | undefined, was: Float64Array | undefined, number: (point: Point) => number): Float64Array {
-  if (!before || !was) return Float64Array.from(points, number);
-  const numbers = was.slice();
+  const numbers = before && was ? was.slice() : new Float64Array(points.length);
   points.forEach((point, index) => {
-    if (point !== before[index]) numbers[index] = number(point);
+    if (!was || point !== before?.[index]) numbers[index] = number(point);
   });
   return numbers;
 }
