@@ -1,5 +1,6 @@
 import type { Change } from '../model/change.js';
-import type { DealingsOptions } from './dealings.js';
+import type { Resource } from '../resource.js';
+import type { Dealings, DealingsOptions } from './dealings.js';
 import { Later } from './later.js';
 import { LaterDesk } from './later-desk.js';
 import { LaterPaged, LaterResource } from './later-resource.js';
@@ -18,10 +19,11 @@ export class LaterDealings {
 
   constructor(options: DealingsOptions) {
     const desks = new LaterDesk(options.queries, dealingsModule, ({ Dealings }) => new Dealings(options));
+    const one = <Value>(operation: string, id: string, of: (desks: Dealings) => Resource<Value>): Resource<Value> => desks.read(operation, [operation, id], of, LaterResource<Value>);
     this.changed = (change) => desks.made?.changed(change);
     this.offers = {
       shown: (place = {}) => desks.read('offers.list', ['offers.shown', place.placement ?? '', `${place.cap ?? ''}`], ({ offers }) => offers.shown(place), LaterResource),
-      offer: (id) => desks.read('offers.get', ['offers.get', id], ({ offers }) => offers.offer(id), LaterResource),
+      offer: (id) => one('offers.get', id, ({ offers }) => offers.offer(id)),
       accept: async (offer) => (await desks.come()).offers.accept(offer),
       decline: async (id, why) => (await desks.come()).offers.decline(id, why),
       snooze: async (id, until) => (await desks.come()).offers.snooze(id, until),
@@ -31,12 +33,12 @@ export class LaterDealings {
     };
     this.contracts = {
       list: () => desks.read('contracts.list', ['contracts.list'], ({ contracts }) => contracts.list(), LaterPaged),
-      contract: (id) => desks.read('contracts.get', ['contracts.get', id], ({ contracts }) => contracts.contract(id), LaterResource),
-      plans: (contractId) => desks.read('contracts.plans', ['contracts.plans', contractId], ({ contracts }) => contracts.plans(contractId), LaterResource),
+      contract: (id) => one('contracts.get', id, ({ contracts }) => contracts.contract(id)),
+      plans: (id) => one('contracts.plans', id, ({ contracts }) => contracts.plans(id)),
     };
     this.notices = {
       list: (about = {}) => desks.read('notices.list', ['notices.list', about.invoiceId ?? '', about.contractId ?? ''], ({ notices }) => notices.list(about), LaterPaged),
-      notice: (id) => desks.read('notices.get', ['notices.get', id], ({ notices }) => notices.notice(id), LaterResource),
+      notice: (id) => one('notices.get', id, ({ notices }) => notices.notice(id)),
       read: async (id) => (await desks.come()).notices.read(id),
     };
   }

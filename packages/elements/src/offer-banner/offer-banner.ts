@@ -106,9 +106,8 @@ export class KvittOfferBanner extends LitElement {
   @property({ attribute: false }) offers?: readonly Offer[];
 
   @state() private answering?: Answering;
-  @state() private carousel?: Carousel;
-  /** What turns several could not be fetched. */
-  @state() private unturned = false;
+  /** What turns several; `null` when it could not be fetched. */
+  @state() private carousel?: Carousel | null;
   @state() private looks?: Looks;
   /** A press on it found nothing to follow. */
   @state() private stuck?: string | undefined;
@@ -142,7 +141,7 @@ export class KvittOfferBanner extends LitElement {
   /** What is shown now, answered ones in their place; several not before what turns them is here, for a press on what is drawn anew just then is lost. */
   get shown(): readonly Offer[] {
     const offers = this.#known;
-    return offers.length > 1 && !this.carousel && !this.unturned ? [] : offers;
+    return offers[1] && this.carousel === undefined ? [] : offers;
   }
 
   get #known(): readonly Offer[] {
@@ -166,8 +165,8 @@ export class KvittOfferBanner extends LitElement {
     if (changed.has('offers')) this.answering?.answered.clear();
     const { shown } = this;
     if (!this.#areOpen(shown)) void this.#fetchAnswering();
-    if (this.#known.length > 1) void this.#fetchCarousel();
-    if (shown.length > 0) void this.#fetchLooks();
+    if (this.#known[1]) void this.#fetchCarousel();
+    if (shown[0]) void this.#fetchLooks();
   }
 
   protected override updated(): void {
@@ -256,7 +255,7 @@ export class KvittOfferBanner extends LitElement {
 
   async #fetchCarousel(): Promise<void> {
     if (this.carousel) return;
-    this.#arriving = import('./carousel.js').then(({ Carousel }) => (this.carousel ??= new Carousel(this, this.#locale)), () => (this.unturned = true));
+    this.#arriving = import('./carousel.js').then(({ Carousel }) => (this.carousel ??= new Carousel(this, this.#locale)), () => (this.carousel = null));
     await this.#arriving;
   }
 

@@ -1,5 +1,4 @@
 import type { Offer } from '@kvitt/core/model/offer.js';
-import type { Money } from '@kvitt/core/model/primitives.js';
 import { sameMoney } from '@kvitt/core/money.js';
 import type { OfferCalculation, Session } from '@kvitt/core/session/session.js';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
@@ -47,7 +46,7 @@ export class Reasoning {
 
   #calculation(offer: Offer, terms: Words): unknown {
     const shown = this.#shown.get(offer.id);
-    if (shown && holds(shown, offer)) return shown.draw(shown.calculation, this.#locale, terms);
+    if (shown && (shown.offer === offer || endsWith(shown, offer))) return shown.draw(shown.calculation, this.#locale, terms);
     const session = this.#session();
     if (!offer.planId || !session?.supports('contracts.plans') || !session.supports('usage.get')) return nothing;
     const { running, error } = this.#reckoning;
@@ -56,12 +55,7 @@ export class Reasoning {
   }
 }
 
-/** It stays when the offer gains the saving that it ends with; after any other change of what it is made from it is asked for anew. */
-function holds({ offer: before, calculation }: Shown, { planId, contractId, saving }: Offer): boolean {
-  const isSame = alike(saving?.amount, before.saving?.amount) || alike(saving?.amount, calculation.saving);
-  return isSame && planId === before.planId && contractId === before.contractId;
-}
-
-function alike(one: Money | undefined, other: Money | undefined): boolean {
-  return one && other ? sameMoney(one, other) : one === other;
+/** The calculation stays when its offer gains the saving that it ends with; after any other change it is asked for anew. */
+function endsWith({ calculation }: Shown, { saving }: Offer): boolean {
+  return saving !== undefined && sameMoney(saving.amount, calculation.saving);
 }
