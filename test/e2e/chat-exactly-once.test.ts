@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import type { Filling } from '../../demo/server/src/db/fill.js';
 import { invoice, supplier } from '../server/support/documents.js';
 import { Demo, expect } from '../support/e2e.js';
-import { isBrokenOff, watchLoading } from '../support/e2e-loading.js';
+import { isBrokenOff, load, watchLoading } from '../support/e2e-loading.js';
 import type { Visitor } from '../support/e2e-visitor.js';
 
 const runs = process.env.CI ? 20 : 3;
@@ -105,7 +105,7 @@ async function write(window: Page, written: Written[]): Promise<void> {
 /** Everything works again; both windows and the backend then say the same. */
 async function end(windows: readonly [Page, Page], tess: Visitor, about: { readonly id: string }, written: readonly Written[]): Promise<void> {
   demo.cable.mend();
-  await Promise.all(windows.map(async (window) => (await isWhole(window)) || window.goto(`${demo.origin}/fakturor/${about.id}`, { timeout: 60_000 })));
+  await Promise.all(windows.map(async (window) => (await isWhole(window)) || load(window, `${demo.origin}/fakturor/${about.id}`)));
   const hers = ({ words }: Written): string => words;
   await expect(async () => {
     const arrived = (await tess.messages(about)).filter(({ author }) => author.role === 'customer').map(({ text }) => text);

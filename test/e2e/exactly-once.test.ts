@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import type { Filling } from '../../demo/server/src/db/fill.js';
 import { invoice, supplier } from '../server/support/documents.js';
 import { Demo, expect } from '../support/e2e.js';
-import { isBrokenOff, watchLoading } from '../support/e2e-loading.js';
+import { isBrokenOff, load, watchLoading } from '../support/e2e-loading.js';
 import type { Visitor } from '../support/e2e-visitor.js';
 
 const runs = process.env.CI ? 20 : 6;
@@ -86,7 +86,7 @@ async function act(happens: Happening, window: Page, tess: Visitor, owed: { read
 /** Everything works again, and she goes on until it is paid; both windows hear of it. */
 async function end(windows: readonly [Page, Page], tess: Visitor, owed: { readonly id: string }): Promise<void> {
   demo.cable.mend();
-  await Promise.all(windows.map(async (window) => (await isWhole(window)) || window.goto(`${demo.origin}/fakturor/${owed.id}`, { timeout: 60_000 })));
+  await Promise.all(windows.map(async (window) => (await isWhole(window)) || load(window, `${demo.origin}/fakturor/${owed.id}`)));
   await expect(async () => {
     await tess.approvesAll(owed);
     if (!(await states(tess, owed)).includes('settled')) await act('press', windows[0], tess, owed);

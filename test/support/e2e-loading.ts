@@ -1,4 +1,5 @@
 import type { Page, Request } from 'playwright';
+import { expect } from './e2e.js';
 
 const broken = new WeakSet<Page>();
 
@@ -11,6 +12,10 @@ export function watchLoading(window: Page): void {
 
 /** Whether a window lacks its page or one of its scripts, since its network was cut or its server died meanwhile: only loading it again helps. */
 export const isBrokenOff = (window: Page): boolean => broken.has(window);
+
+/** Loads a page until it stands: the browser's own page about a loading that failed may come late, and interrupts the first try. */
+export const load = (window: Page, address: string): Promise<void> =>
+  expect(async () => void (await window.goto(address, { timeout: 60_000 }))).toPass({ timeout: 120_000 });
 
 const isNeeded = (request: Request): boolean => ['document', 'script'].includes(request.resourceType());
 
