@@ -15,7 +15,9 @@ export const isBrokenOff = (window: Page): boolean => broken.has(window);
 
 /** Loads a page until it stands: the browser's own page about a loading that failed may come late, and interrupts the first try. */
 export const load = (window: Page, address: string): Promise<void> =>
-  expect(async () => void (await window.goto(address, { timeout: 60_000 }))).toPass({ timeout: 120_000 });
+  expect(async () => {
+    await window.goto(address, { timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
 
 const isNeeded = (request: Request): boolean => ['document', 'script'].includes(request.resourceType());
 
