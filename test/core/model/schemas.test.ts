@@ -1,4 +1,5 @@
 import { changeSchema } from '@kvitt/core/model/change.js';
+import { dueState } from '@kvitt/core/model/due.js';
 import { creditNoteSchema, invoiceSchema, invoiceSummarySchema } from '@kvitt/core/model/invoice.js';
 import { paymentMethodSchema, paymentSchema } from '@kvitt/core/model/payment.js';
 import { dateSchema, instantSchema } from '@kvitt/core/model/primitives.js';
@@ -50,6 +51,11 @@ describe('an invoice', () => {
   it('needs an amount due in its row of a list', () => {
     expect(refusedAt(invoiceSummarySchema, plainInvoice)).toBe('payableAmount');
     expect(refusedAt(invoiceSummarySchema, { ...plainInvoice, payableAmount: sek('499.00') })).toBeUndefined();
+  });
+
+  it('is counted in its supplier’s days also in its row of a list', () => {
+    const row = v.parse(invoiceSummarySchema, { ...plainInvoice, dueDate: '2026-06-10', timeZone: 'Europe/Stockholm', payableAmount: sek('499.00') });
+    expect(dueState(row, { now: Date.parse('2026-06-06T22:30:00Z') })).toMatchObject({ days: 3 });
   });
 });
 

@@ -19,7 +19,7 @@ const filters: Readonly<Record<InvoiceFilter, string>> = {
 const summary = `jsonb_strip_nulls(jsonb_build_object(
   'id', id, 'version', version, 'number', document->'number', 'issueDate', document->'issueDate', 'typeCode', document->'typeCode',
   'currency', document->'currency', 'dueDate', document->'dueDate', 'invoicePeriod', document->'invoicePeriod',
-  'status', document->'status', 'balance', document->'balance', 'payableAmount', document#>'{totals,payableAmount}'
+  'status', document->'status', 'balance', document->'balance', 'timeZone', document->'timeZone', 'payableAmount', document#>'{totals,payableAmount}'
 )) as summary`;
 
 export interface ListQuery {

@@ -21,6 +21,8 @@ export const summaryEntries = {
   status: v.optional(statusSchema),
   /** Kvitt: outstanding now, after later payments and credits, signed as BT-115 is (positive on an open credit note); BT-115 holds when absent. */
   balance: v.optional(moneySchema),
+  /** Kvitt: IANA zone of the supplier, in which a day ends and an invoice becomes overdue. */
+  timeZone: v.optional(v.string()),
 };
 
 /** One row of an invoice list. */

@@ -112,8 +112,6 @@ export const invoiceSchema = v.object({
   attachments: v.optional(v.array(attachmentSchema)),
   /** Kvitt: a PDF of this document can be fetched with `invoices.file`. */
   hasPdf: v.optional(v.boolean()),
-  /** Kvitt: IANA zone of the supplier, in which a day ends and an invoice becomes overdue. */
-  timeZone: v.optional(v.string()),
   /** Kvitt: the amount before this one, when the backend has just changed it, with the reason in the customer's words. */
   lastChange: v.optional(v.object({ at: instantSchema, reason: v.string(), from: v.optional(moneySchema) })),
   /** Kvitt: a law or a policy behind a fee on the document, in the customer's words. */
