@@ -64,6 +64,14 @@ describe('a question about a line', () => {
   });
 });
 
+describe('a question about paying', () => {
+  it('is answered with a way to pay that can be taken in the message', async () => {
+    const { page } = await customerWith(demo, 'testa-betalning', 2);
+    await write(page, 'How can I pay?');
+    await expect(chatOf(page).locator('kvitt-pay-button').getByRole('button', { name: /^Pay/ })).toBeVisible();
+  });
+});
+
 describe('a person', () => {
   it('is asked for, takes over with the invoice beside her, and answers; both sides read along', async () => {
     const { page } = await customerWith(demo, 'gunnar-oberg');

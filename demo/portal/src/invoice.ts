@@ -7,6 +7,11 @@ import { showWhy } from './why.js';
 
 const id = decodeURIComponent(location.pathname.split('/').at(-1) ?? '');
 for (const element of document.querySelectorAll('kvitt-invoice, kvitt-pay-button, kvitt-chat')) element.setAttribute('invoice-id', id);
+const chat = document.querySelector<HTMLElement>('kvitt-chat');
+// a way to pay that the chat names can be taken in the message itself
+chat?.addEventListener('kvitt-card-shown', ({ card, slot }) => {
+  if (card.kind === 'payment-link') chat.append(Object.assign(document.createElement('kvitt-pay-button'), { slot, invoiceId: card.id }));
+});
 document.querySelector('.print')?.addEventListener('click', () => window.print());
 
 const { customer, session, speak } = await enter();
