@@ -57,3 +57,16 @@ for (const [what, first] of Object.entries(meters)) {
     });
   }
 }
+
+it('a forecast that comes after the readings reaches the step that it is about, and leaves it again', () => {
+  const series = seriesOf({ ...quarters, resolution: 'P1D' });
+  const view = viewOf([series], { resolution: 'P1D' });
+  const { start, end } = figuresOf([series], view).points.at(-1)!;
+  const forecastsOf = ({ points }: Figures): readonly (string | undefined)[] => points.map(({ forecast }) => forecast);
+  const none = figuresOf([series], view);
+  const one = figuresOf([{ ...series, forecast: { start, end, value: '42' } }], view, {}, none);
+  expect(forecastsOf(one)).to.deep.equal([...forecastsOf(none).slice(0, -1), '42']);
+  const other = figuresOf([{ ...series, forecast: { start, end, value: '43' } }], view, {}, one);
+  expect(forecastsOf(other).at(-1)).to.equal('43');
+  expect(forecastsOf(figuresOf([series], view, {}, other))).to.deep.equal(forecastsOf(none));
+});

@@ -151,13 +151,13 @@ interface Traits {
 
 /** Every point, one that is as it was before as the same object; which of them are others; all in one walk. */
 function pointsOf(context: Context, old: readonly Point[]): Traits & { readonly points: readonly Point[]; readonly others: readonly number[]; readonly crossing: number } {
-  const { cuts } = context;
+  const { cuts, forecast } = context;
   const [points, others, known]: [Point[], number[], Set<Knowledge>] = [[], [], new Set()];
   let [crossing, compared, expected] = [0, false, false];
   let last: Knowledge | undefined;
   for (let index = 0; index < (cuts[0]?.length ?? 0); index++) {
     const was = old[index];
-    const point = was && isKept(was, cuts, index) ? was : pointOf(context, index);
+    const point = was && isKept(was, cuts, index) && !(forecast && isSame(forecast, was)) ? was : pointOf(context, index);
     if (point !== was) others.push(index);
     points.push(point);
     if (point.knowledge !== last) known.add((last = point.knowledge));
