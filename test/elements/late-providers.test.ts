@@ -53,6 +53,18 @@ describe('elements that ask before anybody can answer', () => {
     expect(heard).to.deep.equal(['greeting']);
   });
 
+  it('are known by where they asked, when their library does not tell who they are', () => {
+    const page = document.createElement('div');
+    new LateProviders().attach(page);
+    const element = page.appendChild(document.createElement('p'));
+    const callback = (): void => undefined;
+    element.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), { context: greeting, callback, subscribe: true }));
+    const asked: unknown[] = [];
+    element.addEventListener('context-request', (event) => asked.push(event.context));
+    element.dispatchEvent(Object.assign(new Event('context-provider', { bubbles: true }), { context: greeting }));
+    expect(asked).to.deep.equal([greeting]);
+  });
+
   it('are forgotten when they are gone, so that a page without a provider does not grow', () => {
     const collector = collectorByHand();
     const [page, late] = [document.createElement('div'), new LateProviders()];

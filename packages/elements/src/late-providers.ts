@@ -2,6 +2,7 @@ import { ContextEvent, type Context, type ContextCallback } from '@lit/context';
 
 type Name = Context<unknown, unknown>;
 type Answer = ContextCallback<unknown>;
+type Asked = Omit<ContextEvent<Name>, 'contextTarget'> & { readonly contextTarget?: Element };
 
 /**
  * Elements may be upgraded before their provider: whoever asked in vain is asked for again when one comes. Lit's `ContextRoot` does that too,
@@ -9,7 +10,7 @@ type Answer = ContextCallback<unknown>;
  */
 export class LateProviders {
   /** What each waits for; who is gone takes it along. */
-  readonly #questions = new WeakMap<Element, Map<Answer, Name>>();
+  readonly #questions = new WeakMap<Element, Map<Name, Set<Answer>>>();
   readonly #asking = new Set<WeakRef<Element>>();
   readonly #gone = new FinalizationRegistry<WeakRef<Element>>((each) => this.#asking.delete(each));
 
@@ -23,28 +24,30 @@ export class LateProviders {
     page.addEventListener('context-provider', (event) => this.#ask(event));
   }
 
-  #remember({ contextTarget, context, callback }: ContextEvent<Name>): void {
-    const known = this.#questions.get(contextTarget);
-    if (known) known.set(callback, context);
-    else this.#begin(contextTarget, new Map([[callback, context]]));
+  /** Who asks by an older form of the protocol does not say who she is; the event does. */
+  #remember(event: Asked): void {
+    const { context, callback, contextTarget = event.composedPath()[0] as Element } = event;
+    const questions = this.#questions.get(contextTarget) ?? this.#begin(contextTarget);
+    questions.set(context, (questions.get(context) ?? new Set()).add(callback));
   }
 
-  #begin(element: Element, questions: Map<Answer, Name>): void {
+  #begin(element: Element): Map<Name, Set<Answer>> {
     const each = new WeakRef(element);
+    const questions = new Map<Name, Set<Answer>>();
     this.#questions.set(element, questions);
     this.#asking.add(each);
     this.#gone.register(element, each);
+    return questions;
   }
 
   /** A question that this one does not answer either is remembered again. */
   #ask({ context }: HTMLElementEventMap['context-provider']): void {
     const asking = [...this.#asking].flatMap((each) => each.deref() ?? []);
     for (const element of asking) {
-      const questions = this.#questions.get(element) ?? new Map<Answer, Name>();
-      for (const [callback] of [...questions].filter(([, name]) => name === context)) {
-        questions.delete(callback);
-        element.dispatchEvent(new ContextEvent(context, element, callback, true));
-      }
+      const questions = this.#questions.get(element);
+      const answers = [...(questions?.get(context) ?? [])];
+      questions?.delete(context);
+      for (const answer of answers) element.dispatchEvent(new ContextEvent(context, element, answer, true));
     }
   }
 }
