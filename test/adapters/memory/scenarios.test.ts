@@ -88,8 +88,8 @@ describe('a situation of the backend', () => {
   });
 
   it('without any operation is an adapter without any group', () => {
-    const { backend, ...adapter } = memoryAdapter({ scenario: 'unsupported' });
+    const { backend, scope, ...groups } = memoryAdapter({ scenario: 'unsupported' });
     expect(backend.records.invoices).not.toHaveLength(0);
-    expect(adapter).toEqual({});
+    expect([scope, groups]).toEqual(['', {}]);
   });
 });
