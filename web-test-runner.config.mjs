@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { holdCommand, mediaCommand, randomCommand } from './test/support/commands.mjs';
 import { engines } from './test/support/engines.mjs';
+import { freePort } from './test/support/free-port.mjs';
 
 /** Which engine the suite runs in: `KVITT_ENGINE=firefox npx wtr --files …`. */
 const engine = process.env.KVITT_ENGINE ?? 'chromium';
@@ -60,6 +61,7 @@ const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(tes
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['test/elements/**/*.test.ts', ...(engine === 'chromium' ? [] : ['!**/*.chromium.test.ts'])],
+  port: await freePort(),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter],

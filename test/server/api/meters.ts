@@ -34,7 +34,7 @@ describe('a meter that is read', () => {
     await read(customer, id);
     const { readings } = await customer.get<UsageSeries>(`/usage/${id}`);
     expect(readings.map(({ value, quality, cost }) => [value, quality, cost])).toEqual([
-      ['2.00', 'measured', '1.0000'], ['1.88', 'corrected', '0.9400'], ['2.50', 'measured', '1.2500'],
+      ['2.00', 'measured', '1.0000'], ['2.16', 'corrected', '1.0800'], ['2.50', 'measured', '1.2500'],
     ]);
   });
 
