@@ -1,4 +1,4 @@
-import type { Locator, Page, Route } from 'playwright';
+import type { Route } from 'playwright';
 import { afterEach, describe, it } from 'vitest';
 import { demoOfThisFile, expect } from '../support/e2e.js';
 import { scan } from '../support/e2e-scan.js';
@@ -15,14 +15,6 @@ function withTheFirst(act: (route: Route) => Promise<void>): (route: Route) => P
     done ||= first;
     await (first ? act(route) : route.continue());
   };
-}
-
-/** The network is back, but not what tells that it is: only a press helps. */
-async function pressOnceMended(window: Page, button: Locator): Promise<void> {
-  await window.route('**/api/kvitt/changes*', (route) => route.abort());
-  await button.hover();
-  demo.cable.mend();
-  await button.click();
 }
 
 afterEach(() => demo.cable.mend());
@@ -54,7 +46,7 @@ describe('a network that is cut while she reads', () => {
     const note = window.getByRole('status').filter({ hasText: 'Shown as of' });
     await expect(note).toBeVisible();
     await expect(heading).toBeVisible();
-    await pressOnceMended(window, note.getByRole('button', { name: 'Update' }));
+    await demo.mendForPress(window, note.getByRole('button', { name: 'Update' }));
     await expect(note).toHaveCount(0);
   });
 
@@ -67,7 +59,7 @@ describe('a network that is cut while she reads', () => {
     await window.getByRole('button', { name: 'Credits' }).click();
     const failed = window.getByRole('alert').filter({ hasText: 'We could not load your invoices' });
     await expect(failed).toContainText('The connection was lost');
-    await pressOnceMended(window, failed.getByRole('button', { name: 'Try again' }));
+    await demo.mendForPress(window, failed.getByRole('button', { name: 'Try again' }));
     await expect(window.getByRole('row').filter({ hasText: 'Credit note' })).toBeVisible();
   });
 });

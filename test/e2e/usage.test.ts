@@ -140,8 +140,11 @@ describe('a reading that arrives', () => {
 
     const read = window.getByRole('button', { name: 'Read the meter' }).first();
     await expect(async () => {
+      const used = (): Promise<string | null> => meter.getByRole('meter').getAttribute('value');
+      const before = await used();
       await read.click();
-      await expect(meter.locator('[data-tone=over]')).toBeVisible({ timeout: 10_000 });
+      await expect.poll(used, { timeout: 10_000 }).not.toBe(before);
+      expect(await meter.locator('[data-tone=over]').count()).toBe(1);
     }).toPass();
     await expect.poll(told).toEqual(['near', 'over']);
   });
@@ -159,8 +162,7 @@ describe('a network that is cut', () => {
     const note = chart.getByRole('status').filter({ hasText: 'Shown as of' });
     await expect(note).toBeVisible();
     await expect(summaryOf(chart)).toHaveText(known);
-    demo.cable.mend();
-    await note.getByRole('button', { name: 'Update' }).click();
+    await demo.mendForPress(window, note.getByRole('button', { name: 'Update' }));
     await expect(note).toHaveCount(0);
   });
 

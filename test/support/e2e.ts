@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright';
 import { expect as patient } from 'playwright/test';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import type { Filling } from '../../demo/server/src/db/fill.js';
@@ -67,6 +67,14 @@ export class Demo {
   /** Settles when the server is gone; answers by which signal. */
   async serverGone(): Promise<string | null | undefined> {
     return (await this.#server?.exited)?.signal;
+  }
+
+  /** The network is back, but nothing tells the page that it is: only the press helps. */
+  async mendForPress(page: Page, button: Locator): Promise<void> {
+    await page.route('**/api/kvitt/changes*', (route) => route.abort());
+    await button.hover();
+    this.cable.mend();
+    await button.click();
   }
 
   /** A customer at her computer, with a browser profile of her own; in English unless said otherwise. */
