@@ -6,7 +6,7 @@ export const engines = {
   chromium: () => {
     const args = [
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--force-renderer-accessibility',
+      '--disable-component-update', '--disable-sync',
       // as in chromium.ts; Puppeteer adds its own
       '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     ];
