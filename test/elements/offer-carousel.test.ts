@@ -11,6 +11,9 @@ const articles = (element: KvittOfferBanner) => [...element.shadowRoot!.querySel
 const position = (element: KvittOfferBanner) => element.shadowRoot!.querySelector('[part~="position"]')?.textContent ?? '';
 const at = (element: KvittOfferBanner, words: string) => waitUntil(() => position(element) === words, `at "${position(element)}", not "${words}"`);
 
+/** The browser has told of all that it has laid out. */
+const settled = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))));
+
 /** Whether an offer is where the customer looks. */
 function inView(element: KvittOfferBanner, index: number): boolean {
   const { left, right } = articles(element)[index]!.getBoundingClientRect();
@@ -86,6 +89,14 @@ describe('several offers', () => {
     expect(position(element)).to.equal('1 of 3');
   });
 
+  it('begin with the first, also from right to left', async () => {
+    const { element } = await several({ dir: 'rtl' });
+    await at(element, '1 of 3');
+    await settled();
+    expect([0, 1, 2].map((index) => inView(element, index))).to.deep.equal([true, false, false]);
+    expect(position(element)).to.equal('1 of 3');
+  });
+
   it('are turned along the direction of reading', async () => {
     const { element } = await several({ dir: 'rtl' });
     articles(element)[0]!.focus();
@@ -94,10 +105,34 @@ describe('several offers', () => {
     await waitUntil(() => inView(element, 1), 'not in view');
   });
 
+  it('say each that is turned to once, though they pass by on the way', async () => {
+    const { element } = await several();
+    const said: string[] = [];
+    const watch = new MutationObserver(() => said.push(position(element)));
+    watch.observe(element.shadowRoot!.querySelector('[part~="position"]')!, { childList: true, characterData: true, subtree: true });
+    const next = await part(element, 'next');
+    next.click();
+    await at(element, '2 of 3');
+    next.click();
+    await waitUntil(() => inView(element, 2), 'not in view');
+    await settled();
+    watch.disconnect();
+    expect(said).to.deep.equal(['2 of 3', '3 of 3']);
+  });
+
   it('follow a finger', async () => {
     const { element } = await several();
     const slides = element.shadowRoot!.querySelector<HTMLElement>('.slides')!;
     expect(getComputedStyle(slides).scrollSnapType).to.contain('x');
+    slides.scrollTo({ left: slides.scrollWidth, behavior: 'instant' });
+    await at(element, '3 of 3');
+  });
+
+  it('follow a finger that stops them on their way', async () => {
+    const { element } = await several();
+    const slides = element.shadowRoot!.querySelector<HTMLElement>('.slides')!;
+    (await part(element, 'next')).click();
+    slides.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     slides.scrollTo({ left: slides.scrollWidth, behavior: 'instant' });
     await at(element, '3 of 3');
   });

@@ -7,6 +7,8 @@ import { carouselStyles } from './carousel.styles.js';
 import type { Locale } from './view.js';
 
 const writing = 'input, textarea, summary';
+/** The share of an offer that makes it the one that is looked at. */
+const most = 0.6;
 
 /**
  * Several offers side by side: all are there to be read in order, and none moves by itself. A finger swipes,
@@ -16,13 +18,17 @@ export class Carousel {
   readonly #host: LitElement;
   readonly #locale: Locale;
   readonly #observer: IntersectionObserver;
+  #slides: Element | null = null;
+  /** On the way to `at` by a key: those in between only pass by, unless a finger stops there. */
+  #turning = false;
+  readonly #taken = { handleEvent: () => (this.#turning = false), passive: true };
   /** Which one is looked at. */
   at = 0;
 
   constructor(host: LitElement, locale: Locale) {
     this.#host = host;
     this.#locale = locale;
-    this.#observer = new IntersectionObserver((entries) => entries.forEach((entry) => this.#came(entry)), { threshold: 0.6 });
+    this.#observer = new IntersectionObserver((entries) => entries.forEach((entry) => this.#came(entry)), { threshold: most });
     adopt(host, [carouselStyles]);
   }
 
@@ -34,19 +40,24 @@ export class Carousel {
       aria-disabled=${this.at + step < 0 || this.at + step > last ? 'true' : 'false'} @click=${() => this.#go(this.at + step)}>${step < 0 ? backIcon() : chevronIcon()}</button>`;
     return html`<section class="carousel" part="carousel" aria-label=${terms.offers} @keydown=${(event: KeyboardEvent) => this.#pressed(event)}>
       <div class="controls"><p class="strong">${terms.offers}</p><span class="soft num" part="position" role="status" dir="auto">${terms.of(this.at + 1, offers.length)}</span>${button('previous', -1)}${button('next', 1)}</div>
-      <ul class="slides">${repeat(offers, ({ id }) => id, (offer) => html`<li>${article(offer)}</li>`)}</ul>
+      <ul class="slides" @pointerdown=${this.#taken} @wheel=${this.#taken}>${repeat(offers, ({ id }) => id, (offer) => html`<li>${article(offer)}</li>`)}</ul>
     </section>`;
   }
 
-  /** Notices which one is looked at, for as long as they are drawn. */
+  /** Notices which one is looked at; one that is watched already is not watched anew. */
   updated(root: ParentNode): void {
-    this.#observer.disconnect();
-    if (this.#host.isConnected) for (const slide of root.querySelectorAll('.slides > li')) this.#observer.observe(slide);
+    const slides = root.querySelector('.slides');
+    // from right to left Safari snaps to any of them at first
+    if (slides !== this.#slides) slides?.scrollTo({ left: 0, behavior: 'instant' });
+    this.#slides = slides;
+    for (const slide of slides?.children ?? []) this.#observer.observe(slide);
   }
 
-  #came({ target, isIntersecting, intersectionRatio }: IntersectionObserverEntry): void {
+  #came({ target, intersectionRatio }: IntersectionObserverEntry): void {
     const at = [...(target.parentElement?.children ?? [])].indexOf(target);
-    if (!isIntersecting || intersectionRatio < 0.5 || at < 0 || at === this.at) return;
+    if (intersectionRatio < most || at < 0) return;
+    if (at === this.at) this.#turning = false;
+    if (at === this.at || this.#turning) return;
     this.at = at;
     this.#host.requestUpdate();
   }
@@ -56,6 +67,7 @@ export class Carousel {
     const slide = slides?.children[to];
     if (!slides || !(slide instanceof HTMLElement)) return undefined;
     this.at = to;
+    this.#turning = true;
     slides.scrollBy({ left: slide.getBoundingClientRect().left - slides.getBoundingClientRect().left });
     this.#host.requestUpdate();
     return slide;
