@@ -9,6 +9,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { nothing } from 'lit';
 import { describeElement, overflowing } from '../support/describe-element.js';
 import { mount, part, reads, textOf, type Setting } from '../support/mount.js';
+import { storageWrites } from '../support/storage.js';
 import { waitUntil } from '../support/wait.js';
 
 const id = currentInvoiceId;
@@ -217,7 +218,7 @@ describe('kvitt-payment-methods', () => {
 
   describe('the usual way', () => {
     it('is remembered by the backend and survives a session built anew; nothing is kept in the browser', async () => {
-      const before = Object.keys(localStorage);
+      const writes = storageWrites();
       const first = await stage({ scenario: 'saved-card' });
       radios(first.element).find(({ value }) => value === 'swish')!.click();
       const prefer = await inRow(first.element, 'swish', 'prefer');
@@ -229,7 +230,8 @@ describe('kvitt-payment-methods', () => {
       first.box.remove();
       const second = await stage({ adapter: first.adapter });
       expect(checked(second.element)).to.deep.equal(['swish']);
-      expect(Object.keys(localStorage)).to.deep.equal(before);
+      writes.stop();
+      expect(writes.keys).to.deep.equal([]);
     });
 
     it('is offered for what is chosen and is not the usual way yet', async () => {

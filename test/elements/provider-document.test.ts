@@ -5,6 +5,7 @@ import '@kvitt/elements/define/invoice-list.js';
 import '@kvitt/elements/define/pay-button.js';
 import '@kvitt/elements/define/provider.js';
 import { part, reads, textOf } from '../support/mount.js';
+import { storageWrites } from '../support/storage.js';
 import { waitUntil } from '../support/wait.js';
 
 const bill = eInvoice('2026-041', '250.00');
@@ -177,10 +178,11 @@ describe('a provider of a document', () => {
   });
 
   it('keeps nothing in the browser', async () => {
-    const before = Object.keys(localStorage);
+    const writes = storageWrites();
     const provider = await showing(shelf.at('041.xml'));
     await reads(invoiceIn(provider), '2026-041');
-    expect(Object.keys(localStorage)).to.deep.equal(before);
+    writes.stop();
+    expect(writes.keys).to.deep.equal([]);
   });
 
   it('has no way to pay: the button says so, and nothing is thrown', async () => {
