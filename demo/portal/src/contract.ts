@@ -8,7 +8,6 @@ import type { Words } from './words/words.js';
 const requests = { 'kvitt-change-requested': 'changeAsked', 'kvitt-leave-requested': 'leaveAsked' } as const;
 const spoken: { words?: Words; asked?: 'changeAsked' | 'leaveAsked' } = {};
 
-document.querySelector('.print')?.addEventListener('click', () => window.print());
 document.body.addEventListener('kvitt-contract-requests-offer', (event) => event.preventDefault());
 for (const [name, asked] of Object.entries(requests)) {
   document.body.addEventListener(name, () => {

@@ -12,7 +12,6 @@ const chat = document.querySelector<HTMLElement>('kvitt-chat');
 chat?.addEventListener('kvitt-card-shown', ({ card, slot }) => {
   if (card.kind === 'payment-link') chat.append(Object.assign(document.createElement('kvitt-pay-button'), { slot, invoiceId: card.id }));
 });
-document.querySelector('.print')?.addEventListener('click', () => window.print());
 
 const { customer, session, speak } = await enter();
 const agent = playAgent(id);

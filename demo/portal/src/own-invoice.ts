@@ -21,7 +21,6 @@ deed('remove-all').addEventListener('click', () => {
   desk.clear();
   input?.focus();
 });
-deed('print').addEventListener('click', () => window.print());
 deed('check').addEventListener('change', ({ currentTarget }) => {
   const wanted = currentTarget instanceof HTMLInputElement && currentTarget.checked;
   for (const invoice of document.querySelectorAll('kvitt-invoice')) invoice.toggleAttribute('show-check', wanted);

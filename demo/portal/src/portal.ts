@@ -25,8 +25,9 @@ export async function enter(): Promise<Portal> {
   return { customer, speak, session: whenSession(document.querySelector('main') ?? document.body) };
 }
 
-/** Dresses a page that asks no backend. */
+/** Dresses a page that asks no backend; its print button, where it has one, works at once. */
 export async function arrive(): Promise<Customer> {
+  document.querySelector('.print')?.addEventListener('click', () => window.print());
   const [everybody, signedInId] = await reached(() => Promise.all([customers(), signedIn()]));
   const customer = everybody.find(({ id }) => id === signedInId) ?? (await welcome(everybody));
   wear(customer);

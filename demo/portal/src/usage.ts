@@ -5,8 +5,6 @@ import { deed, place, room } from './page.js';
 import { enter } from './portal.js';
 import type { Words } from './words/words.js';
 
-document.querySelector('.print')?.addEventListener('click', () => window.print());
-
 const { customer, session: coming, speak } = await enter();
 const sheets = new Map<string, MeterSheet>();
 const spoken: { words?: Words } = {};

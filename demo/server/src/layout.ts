@@ -1,3 +1,5 @@
+import { withPieces } from './pieces.js';
+
 /** Where the bar leads, by the word that says it. */
 const places = [
   { to: '/', say: 'invoices', text: 'Fakturor' },
@@ -52,7 +54,7 @@ const foot = `  <footer class="foot"><p><span data-say="pretence">Bolagen, kunde
 
 /** A page of the portal as it is sent: a file holds what is its own, and this puts around it what all have, for the address `at`. */
 export function laidOut(page: string, at: string): string {
-  return page
+  return withPieces(page)
     .replace('<head>', (tag) => tag + head)
     .replace('<body>', (tag) => tag + bar(at) + menu)
     .replace('</body>', (tag) => foot + tag);
