@@ -9,18 +9,9 @@ const places = [
 ];
 
 const head = `
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <!-- piece: meta -->
     <script src="/portal/js/first-paint.js"></script>
-    <link rel="stylesheet" href="/css/fonts.css" />
-    <link rel="stylesheet" href="/css/brands/norrsken.css" />
-    <link rel="stylesheet" href="/css/brands/fjordnett.css" />
-    <link rel="stylesheet" href="/css/brands/mane.css" />
-    <link rel="stylesheet" href="/css/base.css" />
-    <link rel="stylesheet" href="/css/bar.css" />
-    <link rel="stylesheet" href="/kvitt/kvitt.css" />
+    <!-- piece: sheets -->
     <link rel="stylesheet" href="/css/page.css" />`;
 
 const menu = `
@@ -30,12 +21,7 @@ const menu = `
         <div>
           <label for="language" data-say="language">Språk</label>
           <select id="language">
-            <option value="sv" lang="sv">Svenska</option>
-            <option value="nb" lang="nb">Norsk bokmål</option>
-            <option value="da" lang="da">Dansk</option>
-            <option value="fi" lang="fi">Suomi</option>
-            <option value="en" lang="en">English</option>
-            <option value="de" lang="de">Deutsch</option>
+            <!-- piece: languages -->
           </select>
         </div>
         <fieldset>
@@ -54,10 +40,11 @@ const foot = `  <footer class="foot"><p><span data-say="pretence">Bolagen, kunde
 
 /** A page of the portal as it is sent: a file holds what is its own, and this puts around it what all have, for the address `at`. */
 export function laidOut(page: string, at: string): string {
-  return withPieces(page)
+  const whole = page
     .replace('<head>', (tag) => tag + head)
     .replace('<body>', (tag) => tag + bar(at) + menu)
     .replace('</body>', (tag) => foot + tag);
+  return withPieces(whole);
 }
 
 function bar(at: string): string {

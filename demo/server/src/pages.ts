@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { file, folder } from './files.js';
 import { laidOut } from './layout.js';
+import { withPieces } from './pieces.js';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const agent = join(repository, 'demo/agent');
@@ -26,9 +27,9 @@ const laid = {
 export function pages(): Hono {
   const app = new Hono();
   for (const [at, name] of Object.entries(laid)) app.get(at, file(page(name), (written) => laidOut(written, at)));
-  for (const at of ['/phone', '/simulator/card', '/simulator/bank', '/simulator/app']) app.get(`${at}/:token`, file(page('phone.html')));
+  for (const at of ['/phone', '/simulator/card', '/simulator/bank', '/simulator/app']) app.get(`${at}/:token`, file(page('phone.html'), withPieces));
   app.get('/simulator/js/*', folder(join(scripts, 'vendors'), '/simulator/js'));
-  app.get('/agent', file(join(agent, 'public/index.html')));
+  for (const at of ['/agent', '/agent/']) app.get(at, file(join(agent, 'pages/index.html'), withPieces));
   app.get('/agent/js/*', folder(join(agent, 'dist/page'), '/agent/js'));
   app.get('/agent/*', folder(join(agent, 'public'), '/agent'));
   app.get('/kvitt/plugins/*', folder(plugins, '/kvitt/plugins'));
