@@ -1,24 +1,13 @@
 import type { Message, MessageDelta } from '@kvitt/core/model/conversation.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TestAgent } from './support/agent.js';
 import { TestCustomer } from './support/customer.js';
-import { addTestSupplier, kill, openProcesses, type Processes } from './support/processes.js';
+import { kill } from './support/processes.js';
 import { openStream } from './support/stream.js';
 import { heard, heardMessage, human, messages, open, send } from './support/talker.js';
+import { one, openTwoProcesses, other, patienceMs, processes } from './support/two-processes.js';
 
-const patienceMs = 120_000;
-let processes: Processes;
-let one = '';
-let other = '';
-
-beforeAll(async () => {
-  processes = await openProcesses();
-  const started = await processes.start(2);
-  [one = '', other = ''] = started.map(({ origin }) => origin);
-  await addTestSupplier(processes.database);
-}, patienceMs);
-
-afterAll(() => processes.close());
+openTwoProcesses();
 
 const customerAt = (origin: string): Promise<TestCustomer> => TestCustomer.of({ origin, database: processes.database });
 

@@ -1,6 +1,6 @@
 import type { Payment } from '@kvitt/core/model/payment.js';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { prepare } from '../../demo/server/src/db/prepare.js';
 import { listenerName } from '../../demo/server/src/db/database.js';
 import { tell } from '../../demo/server/src/records/outbox.js';
@@ -11,23 +11,12 @@ import { TestCustomer } from './support/customer.js';
 import { supplier } from './support/documents.js';
 import { accept, addContract, addOffer } from './support/offers.js';
 import { onPhone } from './support/phone.js';
-import { addTestSupplier, kill, openProcesses, type Processes } from './support/processes.js';
+import { kill } from './support/processes.js';
 import { soon } from './support/soon.js';
 import type { TestStream } from './support/stream.js';
+import { one, openTwoProcesses, other, patienceMs, processes } from './support/two-processes.js';
 
-const patienceMs = 120_000;
-let processes: Processes;
-let one = '';
-let other = '';
-
-beforeAll(async () => {
-  processes = await openProcesses();
-  const started = await processes.start(2);
-  [one = '', other = ''] = started.map(({ origin }) => origin);
-  await addTestSupplier(processes.database);
-}, patienceMs);
-
-afterAll(() => processes.close());
+openTwoProcesses();
 
 const customerAt = (origin: string, ids: readonly string[] = ['a']): Promise<TestCustomer> =>
   TestCustomer.of({ origin, database: processes.database }, ids.map((id) => ({ id })));
