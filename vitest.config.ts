@@ -13,12 +13,25 @@ export const sources = [
   { find: /^@kvitt\/elements\/(.+)\.js$/, replacement: `${packages}elements/src/$1.ts` },
 ];
 
+const stateful = ['test/core/session/**/*.test.ts', 'test/{server,build}/**/*.test.ts'];
+const stateless = ['test/{core,adapters}/**/*.test.ts'];
+
 export default defineConfig({
   resolve: { alias: sources },
   test: {
-    include: ['test/{core,adapters,server,build}/**/*.test.ts'],
-    exclude: process.env.KVITT_TEST_DATABASE === 'postgres' ? [] : ['test/**/*.postgres.test.ts'],
-    globalSetup: 'test/support/one-postgres.ts',
+    projects: [
+      // no session and no server is left over here: what one file has loaded serves the next
+      { extends: true, test: { name: 'stateless', include: stateless, exclude: stateful, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'stateful',
+          include: stateful,
+          exclude: process.env.KVITT_TEST_DATABASE === 'postgres' ? [] : ['test/**/*.postgres.test.ts'],
+          globalSetup: 'test/support/one-postgres.ts',
+        },
+      },
+    ],
     setupFiles: ['test/support/random-cases.ts'],
     // on two cores vitest would leave one idle
     maxWorkers: Math.max(2, availableParallelism() - 1),

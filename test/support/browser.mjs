@@ -2,16 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { missing } from './machine.mjs';
 
+/** Chromium without the windows that nobody sees: a page costs a third less of the processor. */
+const shell = '/usr/bin/chromium-headless-shell';
+
 /** The programs that the tests drive: the variable that names one, where it usually is, and Debian's packages for it. */
 const programs = {
   chromium: {
     name: 'Chrome or Chromium',
     variable: 'CHROME_PATH',
     known: [
-      '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
+      shell, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ],
-    packages: ['chromium', 'fonts-dejavu-core'],
+    packages: ['chromium-headless-shell', 'fonts-dejavu-core'],
   },
   firefox: {
     name: 'Firefox',

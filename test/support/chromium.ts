@@ -1,3 +1,5 @@
+import { findBrowser } from './browser.mjs';
+
 /** Chromium 156 loads its address bar's two panels, some four hundred files, into every new window, unseen: they cost more than the page that is tested. */
 const panels = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
@@ -9,7 +11,7 @@ const playwrights = [
 
 /** How Playwright starts the Chromium that is tested in. */
 export const chromiumAs = {
-  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  executablePath: findBrowser(),
   args: [
     '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
     `--disable-features=${[...playwrights, ...panels].join(',')}`,

@@ -1,4 +1,5 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { findBrowser } from './browser.mjs';
 import { WebKitLauncher } from './webkit.mjs';
 
 /** The engines that the element suite runs in, each with how it is started. */
@@ -10,7 +11,7 @@ export const engines = {
       // as in chromium.ts; Puppeteer adds its own
       '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     ];
-    return chromeLauncher({ createPage: createFocusedPage, launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args } });
+    return chromeLauncher({ createPage: createFocusedPage, launchOptions: { executablePath: findBrowser(), args } });
   },
   /** Through WebDriver BiDi, which Puppeteer speaks too; it has none of Chromium's protocol. */
   firefox: () => chromeLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' } }),
