@@ -35,12 +35,17 @@ export type Dress = (text: string) => string;
 
 const kept = new Map<string, { readonly stamp: string; readonly file: Promise<Kept> }>();
 
+/** Nothing is used without asking. */
+const asked = 'no-cache';
+/** For files whose name tells what is in them: what is written anew has another name. */
+export const forGood = 'public, max-age=31536000, immutable';
+
 /** The files of a folder at the paths below `prefix`; whatever else is asked for goes on to the next handler. */
-export function folder(root: string, prefix = ''): MiddlewareHandler {
+export function folder(root: string, prefix = '', caching = asked): MiddlewareHandler {
   return async (c, next) => {
     const path = join(root, c.req.path.slice(prefix.length));
     const file = path.startsWith(root + sep) ? await keep(path) : undefined;
-    return file ? sent(c, file) : next();
+    return file ? sent(c, file, caching) : next();
   };
 }
 
@@ -48,7 +53,7 @@ export function folder(root: string, prefix = ''): MiddlewareHandler {
 export function file(path: string, dress?: Dress): MiddlewareHandler {
   return async (c, next) => {
     const found = await keep(path, dress);
-    return found ? sent(c, found) : next();
+    return found ? sent(c, found, asked) : next();
   };
 }
 
@@ -79,10 +84,10 @@ function named(body: Bytes): Form {
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }
 
-/** Nothing is used without asking, and what a browser has is not sent again. */
-function sent(c: Context, { type, changed, plain, zipped }: Kept): Response {
+/** What a browser has is not sent again. */
+function sent(c: Context, { type, changed, plain, zipped }: Kept, caching: string): Response {
   const { body, etag } = zipped && takesGzip(c) ? zipped : plain;
-  c.header('Cache-Control', 'no-cache');
+  c.header('Cache-Control', caching);
   c.header('ETag', etag);
   c.header('Last-Modified', changed);
   if (zipped) c.header('Vary', 'Accept-Encoding');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
-import { file, folder } from './files.js';
+import { file, folder, forGood } from './files.js';
 import { laidOut } from './layout.js';
 import { withPieces } from './pieces.js';
 
@@ -33,6 +33,7 @@ export function pages(): Hono {
   app.get('/agent/js/*', folder(join(agent, 'dist/page'), '/agent/js'));
   app.get('/agent/*', folder(join(agent, 'public'), '/agent'));
   app.get('/kvitt/plugins/*', folder(plugins, '/kvitt/plugins'));
+  app.get('/kvitt/chunks/*', folder(library, '/kvitt', forGood));
   app.get('/kvitt/*', folder(library, '/kvitt'));
   app.get('/portal/js/*', folder(scripts, '/portal/js'));
   app.get('*', folder(join(portal, 'public')));

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -51,6 +51,12 @@ describe('the pages of the portal', () => {
     const again = await asked('/', { 'accept-encoding': 'gzip', 'if-none-match': `"other", ${name}` });
     expect([again.status, again.headers.get('etag'), again.headers.get('cache-control'), await again.text()]).toEqual([304, name, 'no-cache', '']);
     expect((await asked('/', { 'accept-encoding': 'identity', 'if-none-match': name })).status).toBe(200);
+  });
+
+  it('are asked for each time, but for the chunks of the library, whose names tell what is in them', async () => {
+    const [chunk = ''] = await readdir('packages/elements/cdn/chunks');
+    const caching = async (path: string) => (await asked(path, {})).headers.get('cache-control');
+    expect(await Promise.all(['/css/base.css', '/kvitt/define/invoice.js', `/kvitt/chunks/${chunk}`].map(caching))).toEqual(['no-cache', 'no-cache', 'public, max-age=31536000, immutable']);
   });
 });
 
