@@ -83,6 +83,15 @@ describe('a long thread in kvitt-chat', () => {
     expect(none(element, 'latest')).to.equal(true);
   });
 
+  it('stays at the end when there is less room for it, also in a frame in which it was scrolled', async () => {
+    const { element } = await given(longThread(100));
+    await waitUntil(() => atEnd(element), 'is not at the end');
+    element.style.blockSize = `${element.offsetHeight - 150}px`;
+    log(element).dispatchEvent(new Event('scroll'));
+    await waitUntil(() => atEnd(element), 'fell behind');
+    expect(none(element, 'latest')).to.equal(true);
+  });
+
   it('follows a message that grows at the end', async () => {
     const start = longer(longThread(100), 'x');
     const { element } = await given(start);

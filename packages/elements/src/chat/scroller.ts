@@ -25,8 +25,9 @@ export class Scroller implements ReactiveController {
   #box: HTMLElement | undefined;
   #list: HTMLElement | undefined;
   #pinned: boolean;
-  /** How tall it was when it was last looked at: what has grown since then nobody has scrolled away from. */
+  /** How tall its rows and it were when they were last looked at: what has grown or shrunk since then nobody has scrolled away from. */
   #extent = 0;
+  #height = 0;
   #held: { readonly row: HTMLElement; readonly offset: number } | undefined;
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }, thread: Thread) {
@@ -82,6 +83,7 @@ export class Scroller implements ReactiveController {
     const box = this.#box;
     if (!box) return;
     this.#extent = box.scrollHeight;
+    this.#height = box.clientHeight;
     if (this.#pinned && this.#thread.atEnd()) box.scrollTop = this.#extent;
     else if (this.#held?.row.isConnected) {
       const wanted = this.#held.row.offsetTop - this.#held.offset;
@@ -92,7 +94,7 @@ export class Scroller implements ReactiveController {
   readonly #scrolled = (): void => {
     if (!this.#box) return;
     const { scrollTop, clientHeight } = this.#box;
-    const pinned = this.#thread.atEnd() && scrollTop + clientHeight >= this.#extent - nearPx;
+    const pinned = this.#thread.atEnd() && scrollTop + Math.max(clientHeight, this.#height) >= this.#extent - nearPx;
     const turned = pinned !== this.#pinned;
     this.#pinned = pinned;
     this.#mark();
