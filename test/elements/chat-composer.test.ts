@@ -226,6 +226,24 @@ describe('a person in kvitt-chat', () => {
     await waitUntil(() => none(element, 'person'), 'a person is here');
   });
 
+  it('is asked for at once when the desk has opened meanwhile, and not before an address is known while it is closed', async () => {
+    const opens = (opensAt: string) => threadOf([says(bot, 'Hi')], { conversation: { service: { state: 'bot', opensAt }, participants: [bot] } });
+    const { element, asked } = await given(opens('2020-01-01T07:00:00Z'));
+    (await part(element, 'person')).click();
+    expect(asked.at(-1)?.type).to.equal('kvitt-request-human');
+    asked.length = 0;
+    element.thread = opens('2999-01-01T07:00:00Z');
+    await element.updateComplete;
+    const person = await part(element, 'person');
+    person.focus();
+    await sendKeys({ press: 'Enter' });
+    await part(element, 'form');
+    expect([person.getAttribute('aria-expanded'), focused(element)]).to.deep.equal(['true', 'person']);
+    await sendKeys({ press: 'Enter' });
+    await part(element, 'input');
+    expect([person.hasAttribute('aria-expanded'), none(element, 'form'), asked.length]).to.deep.equal([false, true, 0]);
+  });
+
   it('is asked to answer later when nobody is there: question, address, and when', async () => {
     const { element, asked } = await given(closed());
     const form = await part<HTMLFormElement>(element, 'form');

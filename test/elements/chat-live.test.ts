@@ -111,15 +111,22 @@ describe('kvitt-chat over a backend', () => {
     const adapter = memoryAdapter({ scenario: 'chat' });
     adapter.backend.closeDesk();
     const { element } = await live({ adapter });
-    (await part(element, 'person')).click();
-    const form = await part(element, 'form').catch(() => undefined);
-    if (form) {
-      const question = form.querySelector<HTMLTextAreaElement>('[name=question]');
-      if (question) question.value = 'Kan jag dela upp fakturan?';
-      form.querySelector<HTMLInputElement>('[name=address]')!.value = 'elin@example.se';
-      (await part(element, 'send-question')).click();
-    }
+    await writes(element, 'Kan jag dela upp');
+    await reads(element, 'automatic');
+    const person = await part(element, 'person');
+    person.click();
+    const form = await part(element, 'form');
+    expect(person.getAttribute('aria-expanded')).to.equal('true');
+    await reads(element, 'Leave your question. We open');
+    await expect(element).to.be.accessible();
+    form.querySelector<HTMLTextAreaElement>('[name=question]')!.value = 'Kan jag dela upp fakturan?';
+    form.querySelector<HTMLInputElement>('[name=address]')!.value = 'elin@example.se';
+    (await part(element, 'send-question')).click();
     await reads(element, 'We answer by');
+    await partSays(element, 'message', 'Kan jag dela upp fakturan?');
+    expect(none(element, 'form')).to.equal(true);
+    const { desk } = adapter.backend;
+    expect(desk.folder(adapter.backend.thread()).now).to.include({ replyTo: 'elin@example.se', state: 'waiting-provider' });
   });
 
   it('keeps what is written without a connection, says so, and sends it once when it is back', async () => {

@@ -148,11 +148,11 @@ export class MemoryBackend {
 
   /** Nobody is there until tomorrow morning: who asks for a person is promised a reply. */
   closeDesk(): void {
-    this.desk.queue.opensAt = nextMorning(this.clock.now());
+    this.desk.opens(nextMorning(this.clock.now()));
   }
 
   openDesk(): void {
-    this.desk.queue.opensAt = undefined;
+    this.desk.opens(undefined);
   }
 
   /** So many messages were said before, the last one a moment ago, all of them read; nobody is told of it. */

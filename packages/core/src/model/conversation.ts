@@ -37,7 +37,7 @@ export const serviceSchema = v.object({
   queuePlace: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** ISO 8601 duration, as the supplier reckons: `PT4M`. */
   expectedWait: v.optional(v.pipe(v.string(), v.regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/, 'expected an ISO 8601 duration such as "PT4M"'))),
-  /** When people answer again. */
+  /** When people answer again: nobody does before. */
   opensAt: v.optional(instantSchema),
   /** Until when people answer today. */
   closesAt: v.optional(instantSchema),

@@ -39,6 +39,8 @@ interface Past {
 /** What happens in a thread beyond reading what was said last and writing the next word; it comes a moment after those. */
 export class Life {
   readonly deeds: Deeds;
+  /** She wants a person and nobody is there: a question and an address come first. */
+  leaving = false;
   readonly #past: Past;
   readonly #news = new News();
   readonly #track: Track;
@@ -73,6 +75,13 @@ export class Life {
     return this.#search !== undefined;
   }
 
+  /** Asks for a person; while nobody is there, first for what can be answered later, until it is pressed again. */
+  person({ locale, thread: { conversation } }: Sight): void {
+    if (this.leaving || Date.parse(conversation?.service?.opensAt ?? '') > locale.now) this.leaving = !this.leaving;
+    else void this.deeds.person();
+    this.#past.host.requestUpdate();
+  }
+
   toEnd(): void {
     this.#track.toEnd();
   }
@@ -86,6 +95,7 @@ export class Life {
     const { host, later } = this.#past;
     if (sight.words !== this.#spoken) this.#epoch += 1;
     this.#spoken = sight.words;
+    this.leaving &&= sight.thread.conversation?.service?.state === 'bot';
     this.#focused = host.shadowRoot?.activeElement instanceof HTMLElement;
     this.#view = { ...sight, later, epoch: this.#epoch, active: this.#track.active, deeds: this.deeds, images: host.images };
     return this.#view;

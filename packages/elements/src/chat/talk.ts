@@ -112,7 +112,7 @@ export class Talk {
       ${note}${view.later && life?.search(view)}${this.#logTemplate(view, closed)}
       <div class="foot">
         ${view.later && life?.notes(view)}${this.#choicesTemplate(view, closed)}
-        ${(closed && view.later ? life?.form(view) : undefined) ?? this.#composer.render(view, labelOf(view, answerer.kind === 'person' ? answerer.name : undefined))}
+        ${((closed || life?.leaving) && view.later ? life?.form(view) : undefined) ?? this.#composer.render(view, labelOf(view, answerer.kind === 'person' ? answerer.name : undefined))}
         <slot name="composer"></slot>
       </div>`;
   }
@@ -171,7 +171,7 @@ export class Talk {
     const person = side === 'customer' && view.can('human') && !closed && (service === 'bot' || service === undefined || thread.conversation?.state === 'resolved');
     if (!stop && !person) return nothing;
     return html`<div class="choices">
-      ${stop}${person ? html`<button class="button" part="person" type="button" @click=${() => this.#do(({ deeds }) => deeds.person())}>${words.toPerson}</button>` : nothing}
+      ${stop}${person ? html`<button class="button" part="person" type="button" aria-expanded=${this.#life?.leaving ? 'true' : nothing} @click=${() => this.#do((alive) => alive.person(view))}>${words.toPerson}</button>` : nothing}
     </div>`;
   }
 

@@ -63,7 +63,7 @@ export class Desk {
     const invoice = invoiceId === undefined ? undefined : this.#records.invoice(invoiceId);
     const about = invoice && { invoiceId: invoice.id, name: `Faktura ${invoice.number}`, amount: invoice.totals.payableAmount };
     const folder = new Folder(`thread-${this.#folders.size + 1}`, customer, robot, about, {
-      state: 'open', service: { state: 'bot' }, readUpTo: { customer: 0, agent: 0 }, updatedAt: this.instant(),
+      state: 'open', service: this.queue.machine, readUpTo: { customer: 0, agent: 0 }, updatedAt: this.instant(),
     });
     this.#folders.set(folder.id, folder);
     this.#tellConversation(folder);
@@ -120,6 +120,12 @@ export class Desk {
     this.queue.ask(folder, replyTo);
   }
 
+  /** Nobody is there before this instant; those who write to the machine are told. */
+  opens(at: string | undefined): void {
+    this.queue.opensAt = at;
+    for (const folder of this.#folders.values()) if (folder.now.service.state === 'bot') this.set(folder, { service: this.queue.machine });
+  }
+
   take(folder: Folder, agent: Author = anna): void {
     const { agent: holder } = folder.now;
     if (holder && holder.id !== agent.id) throw new KvittError('conflict', { status: 409, message: `${holder.name ?? 'another agent'} has it` });
@@ -130,7 +136,7 @@ export class Desk {
   resolve(folder: Folder): void {
     if (folder.now.state === 'resolved') return;
     this.bot.stopAll(folder);
-    this.set(folder, { state: 'resolved', agent: undefined, service: { state: 'bot' }, expectedReplyBy: undefined });
+    this.set(folder, { state: 'resolved', agent: undefined, service: this.queue.machine, expectedReplyBy: undefined });
     this.note(folder, 'resolved', said.resolved);
   }
 

@@ -1,4 +1,4 @@
-import type { Author } from '@kvitt/core/model/conversation.js';
+import type { Author, Service } from '@kvitt/core/model/conversation.js';
 import { addDays, today } from '@kvitt/core/period.js';
 import type { Clock } from '@kvitt/core/session/session.js';
 import { anna, said } from '../data/chat.js';
@@ -30,6 +30,11 @@ export class Queue {
   constructor(clock: Clock, hands: QueueHands) {
     this.#clock = clock;
     this.#hands = hands;
+  }
+
+  /** Who answers those who have asked for nobody. */
+  get machine(): Service {
+    return { state: 'bot', ...(this.opensAt !== undefined && { opensAt: this.opensAt }) };
   }
 
   /** Puts the customer in it; asked twice it is one request, and only an address is news. */
