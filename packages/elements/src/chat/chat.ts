@@ -82,7 +82,7 @@ import { Talk } from './talk.js';
  * @csspart refusal - What cannot be sent, and why.
  * @csspart send - Sends.
  * @csspart trouble - What went wrong.
- * @csspart form - Where a question is left when nobody is there.
+ * @csspart form - Where a question and an address are left when nobody is there.
  * @csspart send-question - Leaves it.
  * @csspart search - The search.
  * @csspart search-input - What is searched for.
