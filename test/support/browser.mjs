@@ -5,7 +5,7 @@ import { missing } from './machine.mjs';
 /** Chromium without the windows that nobody sees: a page costs a third less of the processor. */
 const shell = '/usr/bin/chromium-headless-shell';
 
-/** The programs that the tests drive: the variable that names one, where it usually is, and Debian's packages for it. */
+/** The programs that the tests drive: the variable that names one, where it usually is, and Debian's packages for it, of which the first that can be installed is. */
 const programs = {
   chromium: {
     name: 'Chrome or Chromium',
@@ -14,7 +14,7 @@ const programs = {
       shell, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ],
-    packages: ['chromium-headless-shell', 'fonts-dejavu-core'],
+    packages: ['chromium-headless-shell fonts-dejavu-core', 'chromium fonts-dejavu-core'],
   },
   firefox: {
     name: 'Firefox',
@@ -49,20 +49,21 @@ function find({ name, variable, known, packages }) {
   if (found) return found;
   install(name, variable, packages);
   const installed = known.find(runnable);
-  if (!installed) throw new Error(`No ${name} was found, also after installing ${packages.join(' ')}. Set ${variable} to where it is.`);
+  if (!installed) throw new Error(`No ${name} was found, also after installing ${packages.join(' or ')}. Set ${variable} to where it is.`);
   return installed;
 }
 
-function install(name, variable, packages) {
+function install(name, variable, [packages, ...others]) {
   if (process.platform !== 'linux' || process.getuid() !== 0 || !runnable('/usr/bin/apt-get')) {
     throw new Error(`No ${name} was found. Install one, or set ${variable} to where it is; without root and apt-get it cannot be installed from here.`);
   }
-  console.log(`No ${name} found: installing Debian's ${packages.join(' ')} …`);
+  console.log(`No ${name} found: installing Debian's ${packages} …`);
   try {
     apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+    apt('install', '-y', '-qq', '--no-install-recommends', ...packages.split(' '));
   } catch (error) {
-    throw new Error(`No ${name} was found, and Debian's ${packages.join(' ')} could not be installed (${error.message}). Set ${variable} to where one is.`, { cause: error });
+    if (others.length > 0) return install(name, variable, others);
+    throw new Error(`No ${name} was found, and Debian's ${packages} could not be installed (${error.message}). Set ${variable} to where one is.`, { cause: error });
   }
 }
 
