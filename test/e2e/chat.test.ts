@@ -76,8 +76,8 @@ describe('a person', () => {
   it('is asked for, takes over with the invoice beside her, and answers; both sides read along', async () => {
     const { page } = await customerWith(demo, 'gunnar-oberg');
     const agent = await demo.agent(supplier);
-    await write(page, 'May I speak with somebody?');
-    await expect(said(page, 'May I speak with somebody?')).toBeVisible();
+    await write(page, 'When is it due?');
+    await expect(said(page, 'When is it due?')).toBeVisible();
     await page.getByRole('button', { name: 'Talk to a person' }).click();
     await expect(chatOf(page)).toContainText(/Number \d+ in the queue/);
 
