@@ -90,11 +90,13 @@ describe('several offers', () => {
   });
 
   it('begin with the first, also from right to left', async () => {
-    const { element } = await several({ dir: 'rtl' });
-    await at(element, '1 of 3');
-    await settled();
-    expect([0, 1, 2].map((index) => inView(element, index))).to.deep.equal([true, false, false]);
-    expect(position(element)).to.equal('1 of 3');
+    // Safari begins anywhere, and so with the first by chance too
+    for (let time = 0; time < 6; time += 1) {
+      const { element } = await several({ dir: 'rtl' });
+      await settled();
+      expect([0, 1, 2].map((index) => inView(element, index))).to.deep.equal([true, false, false]);
+      expect(position(element)).to.equal('1 of 3');
+    }
   });
 
   it('are turned along the direction of reading', async () => {
