@@ -244,6 +244,13 @@ describe('a person in kvitt-chat', () => {
     expect([person.hasAttribute('aria-expanded'), none(element, 'form'), asked.length]).to.deep.equal([false, true, 0]);
   });
 
+  it('can be asked for again out of hours when the matter is resolved', async () => {
+    const conversation = { state: 'resolved', service: { state: 'closed', opensAt: '2999-01-01T07:00:00Z' }, expectedReplyBy: '2020-01-01T07:00:00Z', participants: [elin] } as const;
+    const { element } = await given(threadOf([says(bot, 'Hi')], { conversation }));
+    (await part(element, 'person')).click();
+    await part(element, 'form');
+  });
+
   it('is asked to answer later when nobody is there: question, address, and when', async () => {
     const { element, asked } = await given(closed());
     const form = await part<HTMLFormElement>(element, 'form');

@@ -93,9 +93,10 @@ export class Life {
   /** All that is drawn from, before it is. */
   see(sight: Sight): LateView {
     const { host, later } = this.#past;
+    const { conversation } = sight.thread;
     if (sight.words !== this.#spoken) this.#epoch += 1;
     this.#spoken = sight.words;
-    this.leaving &&= sight.thread.conversation?.service?.state === 'bot';
+    this.leaving &&= conversation?.state === 'resolved' || conversation?.service?.state === 'bot';
     this.#focused = host.shadowRoot?.activeElement instanceof HTMLElement;
     this.#view = { ...sight, later, epoch: this.#epoch, active: this.#track.active, deeds: this.deeds, images: host.images };
     return this.#view;
